@@ -1,0 +1,4 @@
+export * from './command.ts';
+export * from './effect.ts';
+export * from './event.ts';
+export * from './json.ts';

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineElement, noFlows, someFlows } from '../define-element.ts';
+
+export const boundaryEvent = defineElement({
+  category: 'event',
+  label: 'Border event',
+  standardName: 'Boundary Event',
+  description: 'Listens while the step it sits on is active; an interrupting one cancels the step.',
+  incoming: noFlows,
+  outgoing: someFlows,
+  triggers: ['timer'],
+  isActivity: false,
+  properties: z.strictObject({
+    attachedTo: z.string(),
+    /** Default true: interrupting. */
+    cancelActivity: z.boolean().optional(),
+  }),
+  size: { width: 36, height: 36 },
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineElement, noFlows, someFlows } from '../define-element.ts';
+
+export const endEvent = defineElement({
+  category: 'event',
+  label: 'End',
+  standardName: 'End Event',
+  description: 'Ends this path; with the terminate trigger it ends all that still runs beside it.',
+  incoming: someFlows,
+  outgoing: noFlows,
+  triggers: [null, 'terminate'],
+  isActivity: false,
+  properties: z.strictObject({}),
+  size: { width: 36, height: 36 },
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { anyFlows, defineElement } from '../define-element.ts';
+
+export const subProcess = defineElement({
+  category: 'container',
+  label: 'Sub-process',
+  standardName: 'Sub-Process',
+  description: 'Holds a process of its own; done when nothing runs inside any more.',
+  incoming: anyFlows,
+  outgoing: anyFlows,
+  triggers: [],
+  isActivity: true,
+  properties: z.strictObject({}),
+  size: { width: 360, height: 200 },
+});
