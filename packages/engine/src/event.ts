@@ -6,11 +6,7 @@ import type { Values } from './json.ts';
 export type Key = string;
 
 /** What a waiting element waits for. */
-export type Awaits =
-  | { readonly kind: 'children' }
-  | { readonly kind: 'task' }
-  | { readonly kind: 'job' }
-  | { readonly kind: 'timer' };
+export type Awaits = { readonly kind: 'children' } | { readonly kind: 'task' } | { readonly kind: 'job' } | { readonly kind: 'timer' };
 
 export type TaskAssignment = {
   readonly assignee?: string;
@@ -22,7 +18,13 @@ type EventBodies =
   | { readonly type: 'instance.started'; readonly variables: Values; readonly by: Actor }
   | { readonly type: 'instance.completed' }
   | { readonly type: 'instance.cancelled'; readonly reason?: string; readonly by: Actor }
-  | { readonly type: 'element.entered'; readonly key: Key; readonly elementId: string; readonly elementType: ElementType | 'process'; readonly scope: Key | null }
+  | {
+      readonly type: 'element.entered';
+      readonly key: Key;
+      readonly elementId: string;
+      readonly elementType: ElementType | 'process';
+      readonly scope: Key | null;
+    }
   | { readonly type: 'element.waiting'; readonly key: Key; readonly awaits: Awaits }
   | { readonly type: 'element.completed'; readonly key: Key; readonly elementId: string }
   | { readonly type: 'element.cancelled'; readonly key: Key; readonly elementId: string }
@@ -33,19 +35,62 @@ type EventBodies =
   | { readonly type: 'flows.dropped'; readonly elementId: string; readonly scope: Key }
   /** `scope`: the element instance whose scope holds them. */
   | { readonly type: 'variables.set'; readonly scope: Key; readonly values: Values; readonly by?: Actor }
-  | ({ readonly type: 'task.opened'; readonly key: Key; readonly elementId: string; readonly priority?: number; readonly dueAt?: number; readonly followUpAt?: number } & TaskAssignment)
-  | { readonly type: 'task.assigned'; readonly key: Key; readonly elementId: string; readonly assignee: string | null; readonly how: 'claimed' | 'unclaimed' | 'assigned'; readonly by: Actor }
+  | ({
+      readonly type: 'task.opened';
+      readonly key: Key;
+      readonly elementId: string;
+      readonly priority?: number;
+      readonly dueAt?: number;
+      readonly followUpAt?: number;
+    } & TaskAssignment)
+  | {
+      readonly type: 'task.assigned';
+      readonly key: Key;
+      readonly elementId: string;
+      readonly assignee: string | null;
+      readonly how: 'claimed' | 'unclaimed' | 'assigned';
+      readonly by: Actor;
+    }
   | { readonly type: 'task.completed'; readonly key: Key; readonly elementId: string; readonly outcome?: string; readonly comment?: string; readonly by: Actor }
   | { readonly type: 'task.cancelled'; readonly key: Key; readonly elementId: string }
-  | { readonly type: 'job.opened'; readonly key: Key; readonly elementId: string; readonly jobType: string; readonly retries: number; readonly headers: { readonly [name: string]: string } }
+  | {
+      readonly type: 'job.opened';
+      readonly key: Key;
+      readonly elementId: string;
+      readonly jobType: string;
+      readonly retries: number;
+      readonly headers: { readonly [name: string]: string };
+    }
   | { readonly type: 'job.completed'; readonly key: Key; readonly elementId: string }
-  | { readonly type: 'job.failed'; readonly key: Key; readonly elementId: string; readonly message: string; readonly retries: number; readonly retryAt?: number }
+  | {
+      readonly type: 'job.failed';
+      readonly key: Key;
+      readonly elementId: string;
+      readonly message: string;
+      readonly retries: number;
+      readonly retryAt?: number;
+    }
   | { readonly type: 'job.cancelled'; readonly key: Key; readonly elementId: string }
   /** `elementId`: the timer event, which for a boundary event isn't the one that `key` lives on. `key` is the element instance that listens. */
-  | { readonly type: 'timer.scheduled'; readonly timerKey: Key; readonly key: Key; readonly elementId: string; readonly dueAt: number; readonly repetitionsLeft?: number }
+  | {
+      readonly type: 'timer.scheduled';
+      readonly timerKey: Key;
+      readonly key: Key;
+      readonly elementId: string;
+      readonly dueAt: number;
+      readonly repetitionsLeft?: number;
+    }
   | { readonly type: 'timer.fired'; readonly timerKey: Key; readonly elementId: string }
   | { readonly type: 'timer.cancelled'; readonly timerKey: Key; readonly elementId: string }
-  | { readonly type: 'incident.raised'; readonly incidentKey: Key; readonly key: Key; readonly elementId: string; readonly code: IncidentCode; readonly message: string; readonly expression?: string }
+  | {
+      readonly type: 'incident.raised';
+      readonly incidentKey: Key;
+      readonly key: Key;
+      readonly elementId: string;
+      readonly code: IncidentCode;
+      readonly message: string;
+      readonly expression?: string;
+    }
   | { readonly type: 'incident.resolved'; readonly incidentKey: Key; readonly by?: Actor };
 
 export type IncidentCode =

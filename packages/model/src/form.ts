@@ -6,7 +6,8 @@ export const FIELD_TYPES = ['text', 'longText', 'number', 'money', 'date', 'choi
 export type FieldType = (typeof FIELD_TYPES)[number];
 
 export const VARIABLE_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
-export const variableName = () => z.string().max(120).regex(VARIABLE_NAME, 'Expected a name of letters, digits and _, but it does not begin with a letter or holds something else.');
+export const variableName = () =>
+  z.string().max(120).regex(VARIABLE_NAME, 'Expected a name of letters, digits and _, but it does not begin with a letter or holds something else.');
 
 const option = z.strictObject({ value: z.string().min(1).max(200), label: z.string().max(200).optional() });
 
@@ -28,7 +29,10 @@ export const formFieldSchema = z.strictObject({
   min: z.number().optional(),
   max: z.number().optional(),
   /** money only: ISO 4217, e.g. EUR. The variable holds the plain number. */
-  currency: z.string().regex(/^[A-Z]{3}$/).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
 });
 
 export const formSchema = z.strictObject({

@@ -93,7 +93,10 @@ export const variableDeclarationSchema = z.strictObject({
   /** Shown in the inbox and on top of the task (at most four are). */
   isKeyFact: z.boolean().optional(),
   /** money only: ISO 4217. */
-  currency: z.string().regex(/^[A-Z]{3}$/).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
 });
 export type VariableDeclaration = z.infer<typeof variableDeclarationSchema>;
 

@@ -1,5 +1,5 @@
-import type { Element, Flow, Graph, VariableDeclaration } from './graph.ts';
 import type { ElementType } from './elements/registry.ts';
+import type { Element, Flow, Graph, VariableDeclaration } from './graph.ts';
 
 /** The process itself seen as the outermost scope; its id is the graph's key. */
 export type RootElement = { readonly id: string; readonly type: 'process'; readonly name?: string };
