@@ -4,7 +4,7 @@ import { CLOCK } from './clock.ts';
 import type { Compiler, Rule } from './compile.ts';
 import { compiled, type Run } from './compiled.ts';
 import type { Environment } from './environment.ts';
-import { describe, invoke } from './feelin.ts';
+import { invoke } from './feelin.ts';
 import { childrenOf, type Syntax } from './node.ts';
 
 /** Built-ins that compare each item with each other one. */
