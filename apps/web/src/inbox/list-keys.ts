@@ -1,30 +1,18 @@
-/** What a single key does while the list has the focus. */
-export type ListAction = 'next' | 'previous' | 'first' | 'last' | 'open' | 'approve' | 'reject' | 'comment' | 'putBack' | 'help';
+/** What a single key does while the list has the focus; `keys` as the frame's shortcuts write them. */
+export type ListAction = 'next' | 'previous' | 'first' | 'last' | 'approve' | 'reject' | 'comment' | 'putBack';
 
-const ACTIONS: Readonly<Record<string, ListAction>> = {
-  j: 'next',
-  ArrowDown: 'next',
-  k: 'previous',
-  ArrowUp: 'previous',
-  Home: 'first',
-  End: 'last',
-  Enter: 'open',
-  a: 'approve',
-  r: 'reject',
-  c: 'comment',
-  e: 'putBack',
-  '?': 'help',
-};
-
-interface Pressed {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-}
-
-export const listAction = ({ key, ctrlKey, metaKey, altKey }: Pressed): ListAction | undefined =>
-  ctrlKey || metaKey || altKey ? undefined : ACTIONS[key.length === 1 ? key.toLowerCase() : key];
+export const LIST_KEYS: readonly { readonly keys: string; readonly label: string; readonly action: ListAction }[] = [
+  { keys: 'J', label: 'Next task', action: 'next' },
+  { keys: 'K', label: 'Previous task', action: 'previous' },
+  { keys: 'ArrowDown', label: 'Next task', action: 'next' },
+  { keys: 'ArrowUp', label: 'Previous task', action: 'previous' },
+  { keys: 'Home', label: 'First task', action: 'first' },
+  { keys: 'End', label: 'Last task', action: 'last' },
+  { keys: 'A', label: 'Approve', action: 'approve' },
+  { keys: 'R', label: 'Reject, with a reason', action: 'reject' },
+  { keys: 'C', label: 'Write a note', action: 'comment' },
+  { keys: 'E', label: 'Put it back', action: 'putBack' },
+];
 
 /** The row to go to from the one that is open; stays within the list. Nothing open: the first, or the last going up. */
 export const rowAfter = (ids: readonly string[], openId: string | undefined, action: 'next' | 'previous' | 'first' | 'last'): string | undefined => {
