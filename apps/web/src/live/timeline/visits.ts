@@ -123,11 +123,11 @@ function begin({ byKey, latestOf, counts }: Drafts, { key, elementId, elementTyp
 /** 0 directly in the process. */
 function depthOf(scope: string | null, byKey: ReadonlyMap<string, Visit>): number {
   const outer = scope === null ? undefined : byKey.get(scope);
-  return outer && outer.element.scope !== null ? outer.depth + 1 : 0;
+  return outer?.element.scope ? outer.depth + 1 : 0;
 }
 
 function end(visit: Draft | undefined, { at, seq }: { at: string; seq: number }, how: 'completed' | 'cancelled'): void {
-  if (!visit || visit.how !== 'active') return;
+  if (visit?.how !== 'active') return;
   visit.endedAt = Date.parse(at);
   visit.endSeq = seq;
   visit.how = how;
