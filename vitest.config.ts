@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     projects: [
       node('unit', [
-        'packages/{model,expressions,engine,editing,contract,testkit}/src/**/*.test.ts',
+        'packages/{model,expressions,engine,editing,draft,contract,testkit}/src/**/*.test.ts',
         'apps/web/src/**/*.test.{ts,tsx}',
         'apps/server/src/**/*.unit.test.ts',
         'scripts/**/*.test.ts',
