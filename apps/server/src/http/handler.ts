@@ -1,7 +1,7 @@
 import type { ROUTES, RouteName } from '@baton/contract';
 import type { z } from 'zod';
 import type { Principal } from './auth/principal.ts';
-import type { Idempotency } from './idempotency.ts';
+import type { Idempotency } from './idempotency-key.ts';
 
 type Routes = typeof ROUTES;
 type Parsed<R extends RouteName, Part extends 'query' | 'body'> = Routes[R] extends { [P in Part]: infer S extends z.ZodType } ? z.output<S> : undefined;
