@@ -43,7 +43,7 @@ export class Execution {
   }
 
   emit(fact: Fact): void {
-    const event: EngineEvent = { ...fact, seq: this.draft.seq + 1, at: this.now, v: 1 };
+    const event: EngineEvent = { seq: this.draft.seq + 1, at: this.now, v: 1, ...fact };
     this.events.push(event);
     apply(this.draft, event);
   }
