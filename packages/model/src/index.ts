@@ -13,6 +13,7 @@ export * from './json-schema.ts';
 export * from './meaning.ts';
 export * from './migrations.ts';
 export * from './naming.ts';
+export { explainIssue } from './parse/explain-issue.ts';
 export { FORBIDDEN_KEYS, isForbiddenKey } from './parse/guard.ts';
 export * from './parse-graph.ts';
 export * from './problem.ts';
