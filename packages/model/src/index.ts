@@ -22,6 +22,7 @@ export * from './process.ts';
 export * from './rules/can-attach.ts';
 export * from './rules/can-connect.ts';
 export * from './rules/can-contain.ts';
+export * from './templates/index.ts';
 export * from './text.ts';
 export * from './triggers/registry.ts';
 export { literalOf } from './validate/value-fits-field.ts';
