@@ -6,7 +6,12 @@ const node = (name: string, include: string[], extra = {}) => ({ test: { name, i
 export default defineConfig({
   test: {
     projects: [
-      node('unit', ['packages/{model,expressions,engine,editing,contract,testkit}/src/**/*.test.ts', 'apps/web/src/**/*.test.{ts,tsx}', 'apps/server/src/**/*.unit.test.ts', 'scripts/**/*.test.ts']),
+      node('unit', [
+        'packages/{model,expressions,engine,editing,draft,contract,testkit}/src/**/*.test.ts',
+        'apps/web/src/**/*.test.{ts,tsx}',
+        'apps/server/src/**/*.unit.test.ts',
+        'scripts/**/*.test.ts',
+      ]),
       node('store', ['packages/store/src/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
       node('api', ['apps/server/src/**/*.test.ts'], { exclude: ['**/*.unit.test.ts', '**/node_modules/**'], testTimeout: 60_000, hookTimeout: 120_000 }),
     ],
