@@ -20,13 +20,15 @@ export interface ElementDefinition<P extends z.ZodType = z.ZodType> {
   readonly triggers: readonly (TriggerType | null)[];
   /** Boundary events may sit on it, and it may have input and output mappings. */
   readonly isActivity: boolean;
+  /** Its outgoing flows may have conditions and a default. */
+  readonly decides?: boolean;
   /** Properties of its own, beside those every element has (graph.ts). */
   readonly properties: P;
   /** Size at which it is drawn first, in canvas pixels. */
   readonly size: { readonly width: number; readonly height: number };
 }
 
-export const defineElement = <P extends z.ZodType>(definition: ElementDefinition<P>) => definition;
+export const defineElement = <P extends z.ZodType>(definition: ElementDefinition<P>): ElementDefinition<P> => definition;
 
 export const noFlows: FlowCount = { min: 0, max: 0 };
 export const anyFlows: FlowCount = { min: 0, max: Number.POSITIVE_INFINITY };

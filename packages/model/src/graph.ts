@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ELEMENTS, type ElementType } from './elements/registry.ts';
+import { ELEMENT_TYPES, ELEMENTS, type ElementType } from './elements/registry.ts';
 import { variableName } from './form.ts';
 import { text } from './text.ts';
 import { TRIGGERS, type TriggerType } from './triggers/registry.ts';
@@ -51,13 +51,14 @@ export type Element = { [T in ElementType]: ElementOf<T> }[ElementType];
 
 export const triggerSchema = z.discriminatedUnion('type', [TRIGGERS.timer.schema, TRIGGERS.terminate.schema]);
 
-function schemaOf(type: ElementType) {
+/** The schema of one element type: parse uses it to say what is wrong with which element. */
+export function elementSchemaOf(type: ElementType) {
   const definition = ELEMENTS[type];
   const trigger = definition.triggers.length ? { trigger: triggerSchema.optional() } : {};
   return z.strictObject({ ...commonShape, type: z.literal(type), ...definition.properties.shape, ...trigger });
 }
 
-const elementSchemas = (Object.keys(ELEMENTS) as ElementType[]).map(schemaOf);
+const elementSchemas = ELEMENT_TYPES.map(elementSchemaOf);
 export const elementSchema = z.discriminatedUnion('type', elementSchemas as [(typeof elementSchemas)[0]]) as unknown as z.ZodType<Element>;
 
 export const flowSchema = z.strictObject({
@@ -102,8 +103,9 @@ export type VariableDeclaration = z.infer<typeof variableDeclarationSchema>;
 
 const point = z.strictObject({ x: z.number(), y: z.number() });
 const box = z.strictObject({ x: z.number(), y: z.number(), width: z.number().min(0), height: z.number().min(0) });
-/** `label`: where the name stands, if not at its usual place. `isCollapsed`: sub-process drawn small. */
-export const shapeLayoutSchema = box.extend({ label: box.optional(), isCollapsed: z.boolean().optional() });
+const size = z.strictObject({ width: z.number().min(0), height: z.number().min(0) });
+/** `label`: where the name stands, if not at its usual place. `isCollapsed`: sub-process drawn small; `expanded` is its size when it opens again. */
+export const shapeLayoutSchema = box.extend({ label: box.optional(), isCollapsed: z.boolean().optional(), expanded: size.optional() });
 /** `isPinned`: its bends were placed by hand and are not routed anew. */
 export const edgeLayoutSchema = z.strictObject({ waypoints: z.array(point).min(2).max(500), label: box.optional(), isPinned: z.boolean().optional() });
 export type Point = z.infer<typeof point>;

@@ -10,6 +10,7 @@ export const exclusiveGateway = defineElement({
   outgoing: anyFlows,
   triggers: [],
   isActivity: false,
+  decides: true,
   properties: z.strictObject({}),
   size: { width: 50, height: 50 },
 });

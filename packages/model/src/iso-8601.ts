@@ -1,0 +1,37 @@
+const DURATION =
+  /^P(?=\d|T\d)(?:\d+(?:[.,]\d+)?Y)?(?:\d+(?:[.,]\d+)?M)?(?:\d+(?:[.,]\d+)?W)?(?:\d+(?:[.,]\d+)?D)?(?:T(?=\d)(?:\d+(?:[.,]\d+)?H)?(?:\d+(?:[.,]\d+)?M)?(?:\d+(?:[.,]\d+)?S)?)?$/;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/;
+const CYCLE = /^R(\d*)\/(.+)$/;
+
+const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** `P3D`, `PT1H30M`, `P1Y2M3W4DT5H6M7.5S`. */
+export const isIsoDuration = (text: string) => DURATION.test(text);
+
+/** A day that exists: `2026-02-28`. */
+export function isIsoDate(text: string): boolean {
+  const match = DATE.exec(text);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** `2026-02-28T12:00:00Z`, `2026-02-28T12:00+01:00`; without an offset it is UTC. */
+export function isIsoDateTime(text: string): boolean {
+  const [date, time, ...rest] = text.split('T');
+  return rest.length === 0 && date !== undefined && time !== undefined && isIsoDate(date) && TIME.test(time);
+}
+
+/** `R3/PT10M`, `R/P1D`, `R5/2026-01-01T00:00:00Z/P1W`. */
+export function isIsoCycle(text: string): boolean {
+  const rest = CYCLE.exec(text)?.[2]?.split('/');
+  if (!rest || rest.length > 2) return false;
+  const [duration, start] = rest.toReversed();
+  return duration !== undefined && isIsoDuration(duration) && (start === undefined || isIsoDateTime(start));
+}

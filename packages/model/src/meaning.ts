@@ -1,0 +1,30 @@
+import type { Graph } from './graph.ts';
+
+/**
+ * What a graph means as canonical JSON text: equal texts run alike and read alike, so the hash of it tells whether a version is new.
+ * Where things stand is left out, and so is every order that says nothing. The order of the flows out of one element stays:
+ * an exclusive gateway asks them in that order.
+ */
+export function meaningOf(graph: Graph): string {
+  const { layout: _layout, elements, flows, artifacts = [], variables = [], ...head } = graph;
+  return canonicalJson({
+    ...head,
+    elements: elements.toSorted((left, right) => compare(left.id, right.id)),
+    flows: flows.toSorted((left, right) => compare(left.from, right.from)),
+    artifacts: artifacts.toSorted((left, right) => compare(left.id, right.id)),
+    variables,
+  });
+}
+
+/** JSON with sorted keys and without `undefined`. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  return `{${entries
+    .toSorted(([left], [right]) => compare(left, right))
+    .map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`)
+    .join(',')}}`;
+}
+
+const compare = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
