@@ -45,7 +45,10 @@ type CommonProperties = {
 type TriggerNames<T extends ElementType> = (typeof ELEMENTS)[T]['triggers'][number];
 type TriggerProperty<T extends ElementType> = [TriggerNames<T>] extends [never] ? unknown : { trigger?: Trigger | undefined };
 
-export type ElementOf<T extends ElementType> = CommonProperties & { type: T } & z.infer<(typeof ELEMENTS)[T]['properties']> & TriggerProperty<T>;
+/** No own properties is `unknown` here: zod's `Record<string, never>` would forbid the common ones too. */
+type OwnProperties<P> = string extends keyof P ? unknown : P;
+
+export type ElementOf<T extends ElementType> = CommonProperties & { type: T } & OwnProperties<z.infer<(typeof ELEMENTS)[T]['properties']>> & TriggerProperty<T>;
 /** One drawn element with all its properties, flat: `{ id, type, name?, parent?, ...own }`. */
 export type Element = { [T in ElementType]: ElementOf<T> }[ElementType];
 
