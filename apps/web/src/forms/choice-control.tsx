@@ -31,9 +31,9 @@ function Radios({ field, id, label, hint, error, choices, chosen, onChoose }: Ra
       value={chosen}
       onChange={onChoose}
     >
-      <div className={styles['radios']}>
+      <div className={styles.radios}>
         {choices.map((choice) => (
-          <Radio key={choice.value} value={choice.value} label={choice.label} classNames={{ body: styles['radio'] ?? '', label: styles['radioLabel'] ?? '' }} />
+          <Radio key={choice.value} value={choice.value} label={choice.label} classNames={{ body: styles.radio ?? '', label: styles.radioLabel ?? '' }} />
         ))}
       </div>
     </Radio.Group>

@@ -1,6 +1,6 @@
 import type { TaskDetail } from '@baton/contract';
 import { IconSitemap } from '@tabler/icons-react';
-import { initialsOf } from './initials.ts';
+import { Avatar } from '../ui/avatar.tsx';
 import styles from './task.module.css';
 import { momentWords } from './when-words.ts';
 
@@ -8,15 +8,19 @@ import { momentWords } from './when-words.ts';
 export function TaskHistory({ history, userId, now }: { readonly history: TaskDetail['history']; readonly userId: string; readonly now: Date }) {
   if (history.length === 0) return null;
   return (
-    <section className={styles['history']} aria-label="History">
+    <section className={styles.history} aria-label="History">
       <h3>History</h3>
       <ol>
         {history.toReversed().map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an entry never changes, and new ones come on top
           <li key={history.length - index}>
-            <span className={styles['avatarSmall']} aria-hidden>
-              {entry.who ? initialsOf(entry.who.name) : <IconSitemap size={12} />}
-            </span>
+            {entry.who ? (
+              <Avatar name={entry.who.name} size="small" />
+            ) : (
+              <span className={styles.node} aria-hidden>
+                <IconSitemap size={12} />
+              </span>
+            )}
             <div>
               <p>
                 {entry.who && <b>{entry.who.userId === userId ? 'You' : entry.who.name}</b>} {entry.what}
