@@ -1,4 +1,5 @@
 import { NativeSelect, Radio } from '@mantine/core';
+import '@mantine/core/styles/Radio.layer.css';
 import { IconChevronDown } from '@tabler/icons-react';
 import { FIELD_STYLES, type FieldControlProps, WRAPPER_ORDER } from './field-control.ts';
 import styles from './form.module.css';
