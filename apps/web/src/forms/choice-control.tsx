@@ -34,7 +34,12 @@ function Radios({ field, id, label, hint, error, choices, chosen, onChoose }: Ra
     >
       <div className={styles.radios}>
         {choices.map((choice) => (
-          <Radio key={choice.value} value={choice.value} label={choice.label} classNames={{ body: styles.radio ?? '', label: styles.radioLabel ?? '' }} />
+          <Radio
+            key={choice.value}
+            value={choice.value}
+            label={choice.label}
+            classNames={{ body: styles.radio ?? '', label: styles.radioLabel ?? '', radio: styles.radioMark ?? '' }}
+          />
         ))}
       </div>
     </Radio.Group>
@@ -53,7 +58,7 @@ export function ChoiceControl(props: FieldControlProps) {
       description={hint}
       error={error}
       inputWrapperOrder={WRAPPER_ORDER}
-      styles={FIELD_STYLES}
+      styles={{ input: { ...FIELD_STYLES.input, color: chosen ? 'var(--text)' : 'var(--muted)' } }}
       aria-required={field.required ?? false}
       rightSection={<IconChevronDown className="icon" aria-hidden />}
       data={[{ value: '', label: 'Choose one' }, ...choices]}

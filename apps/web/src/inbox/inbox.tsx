@@ -73,10 +73,10 @@ export function Inbox({ view, openId }: { readonly view: TaskView; readonly open
   useShortcuts('Task list', isListFocused && !onPhone ? LIST_KEYS.map(({ keys, label, action }) => ({ keys, label, run: actions[action] })) : []);
 
   // Keys work from the start: the list has the focus unless somebody put it elsewhere.
-  const isLoaded = query.data !== undefined;
+  const hasRows = rows.length > 0;
   useEffect(() => {
-    if (isLoaded && !onPhone && document.activeElement === document.body) pane.current?.querySelector<HTMLElement>('[data-task][tabindex="0"]')?.focus();
-  }, [isLoaded, onPhone]);
+    if (hasRows && !onPhone && document.activeElement === document.body) pane.current?.querySelector<HTMLElement>('[data-task][tabindex="0"]')?.focus();
+  }, [hasRows, onPhone]);
 
   const arrived = state.arrived.length;
   useEffect(() => {
@@ -132,9 +132,10 @@ export function Inbox({ view, openId }: { readonly view: TaskView; readonly open
         notice={notice}
         onSettle={() => dispatch({ type: 'settled' })}
         onFocusChange={setIsListFocused}
+        onOpenAgain={() => task.current?.focus()}
       />
       {!onPhone && (
-        <section className={styles.task} aria-label="Open task">
+        <section className={styles.task} aria-label="Open task" onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && focusRow(openId)}>
           {openId ? (
             <TaskLoader
               key={openId}

@@ -20,6 +20,7 @@ interface ListPaneProps {
   readonly notice: ReactNode;
   readonly onSettle: () => void;
   readonly onFocusChange: (isFocused: boolean) => void;
+  readonly onOpenAgain: () => void;
 }
 
 const Loading = () => (
@@ -32,7 +33,7 @@ const Loading = () => (
 );
 
 /** The list with what arrived, its keys, and what it says when there is nothing in it. */
-export function ListPane({ pane, view, state, groups, isLoading, openId, onPhone, now, notice, onSettle, onFocusChange }: ListPaneProps) {
+export function ListPane({ pane, view, state, groups, isLoading, openId, onPhone, now, notice, onSettle, onFocusChange, onOpenAgain }: ListPaneProps) {
   const count = state.rows.length - Object.keys(state.gone).length;
   return (
     <section
@@ -57,7 +58,7 @@ export function ListPane({ pane, view, state, groups, isLoading, openId, onPhone
       ) : state.rows.length === 0 ? (
         <EmptyInbox view={view} />
       ) : (
-        <TaskList groups={groups} state={state} view={view} openId={openId} onPhone={onPhone} now={now} />
+        <TaskList groups={groups} state={state} view={view} openId={openId} onPhone={onPhone} now={now} onOpenAgain={onOpenAgain} />
       )}
       {!onPhone && state.rows.length > 0 && <KeysBar />}
     </section>

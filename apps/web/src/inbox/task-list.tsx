@@ -12,9 +12,10 @@ interface TaskListProps {
   readonly openId: string | undefined;
   readonly onPhone: boolean;
   readonly now: Date;
+  readonly onOpenAgain: () => void;
 }
 
-export function TaskList({ groups, state, view, openId, onPhone, now }: TaskListProps) {
+export function TaskList({ groups, state, view, openId, onPhone, now, onOpenAgain }: TaskListProps) {
   const ids = groups.flatMap(({ tasks }) => tasks.map(({ id }) => id));
   const tabStop = openId !== undefined && ids.includes(openId) ? openId : ids[0];
   return (
@@ -36,6 +37,7 @@ export function TaskList({ groups, state, view, openId, onPhone, now }: TaskList
                   onPhone={onPhone}
                   now={now}
                   locale={navigator.language}
+                  onOpenAgain={onOpenAgain}
                 />
               </li>
             ))}

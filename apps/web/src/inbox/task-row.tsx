@@ -20,6 +20,8 @@ interface TaskRowProps {
   readonly onPhone: boolean;
   readonly now: Date;
   readonly locale: string;
+  /** Enter on the row that is open already: into the task. */
+  readonly onOpenAgain: () => void;
 }
 
 function Due({ dueAt, now }: { readonly dueAt: string; readonly now: Date }) {
@@ -47,7 +49,7 @@ function State({ task, gone, now }: Pick<TaskRowProps, 'task' | 'gone' | 'now'>)
 }
 
 /** Title and key fact, then who asked, which process, and until when. */
-export function TaskRow({ task, view, isOpen, isTabStop, gone, onPhone, now, locale }: TaskRowProps) {
+export function TaskRow({ task, view, isOpen, isTabStop, gone, onPhone, now, locale, onOpenAgain }: TaskRowProps) {
   const fact = mainFact(task.keyFacts);
   const search = view === 'mine' ? {} : { view };
   const content = (
@@ -83,7 +85,7 @@ export function TaskRow({ task, view, isOpen, isTabStop, gone, onPhone, now, loc
     );
   }
   return (
-    <Link {...common} to="/inbox/$taskId" params={{ taskId: task.id }} search={search} replace={isOpen}>
+    <Link {...common} to="/inbox/$taskId" params={{ taskId: task.id }} search={search} replace={isOpen} onClick={() => isOpen && onOpenAgain()}>
       {content}
     </Link>
   );

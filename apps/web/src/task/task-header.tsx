@@ -5,7 +5,7 @@ import { classNames } from '../theme/class-names.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { dueOnTask, dueState } from './due-words.ts';
 import styles from './task.module.css';
-import { momentWords } from './when-words.ts';
+import { momentInSentence } from './when-words.ts';
 
 export function DueChip({ dueAt, now }: { readonly dueAt: string; readonly now: Date }) {
   const state = dueState(dueAt, now);
@@ -39,7 +39,7 @@ export function TaskHeader({
           {task.businessKey && (
             <>
               <span className={styles.dot}>·</span>
-              <span className="numeric">{task.businessKey}</span>
+              {task.businessKey}
             </>
           )}
         </span>
@@ -51,7 +51,7 @@ export function TaskHeader({
       <div className={styles.meta}>
         <Avatar name={task.requester.name} />
         <span className={styles.who}>{task.requester.name}</span>
-        <span className={styles.asked}>asked {momentWords(task.createdAt, now)}</span>
+        <span className={styles.asked}>asked {momentInSentence(task.createdAt, now)}</span>
         {task.dueAt && isToDo && <DueChip dueAt={task.dueAt} now={now} />}
       </div>
     </header>

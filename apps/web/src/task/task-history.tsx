@@ -1,11 +1,13 @@
 import type { TaskDetail } from '@baton/contract';
 import { IconSitemap } from '@tabler/icons-react';
 import { Avatar } from '../ui/avatar.tsx';
+import { historyWords } from './history-words.ts';
 import styles from './task.module.css';
 import { momentWords } from './when-words.ts';
 
 /** What happened so far, the last first, with what people wrote. */
-export function TaskHistory({ history, userId, now }: { readonly history: TaskDetail['history']; readonly userId: string; readonly now: Date }) {
+export function TaskHistory({ task, userId, now }: { readonly task: TaskDetail; readonly userId: string; readonly now: Date }) {
+  const { history, steps } = task;
   if (history.length === 0) return null;
   return (
     <section className={styles.history} aria-label="History">
@@ -23,7 +25,7 @@ export function TaskHistory({ history, userId, now }: { readonly history: TaskDe
             )}
             <div>
               <p>
-                {entry.who && <b>{entry.who.userId === userId ? 'You' : entry.who.name}</b>} {entry.what}
+                {entry.who && <b>{entry.who.userId === userId ? 'You' : entry.who.name}</b>} {historyWords(entry, steps)}
               </p>
               {entry.comment && <q>{entry.comment}</q>}
               <time dateTime={entry.at}>{momentWords(entry.at, now)}</time>

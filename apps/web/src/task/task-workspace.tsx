@@ -1,7 +1,7 @@
 import type { Task, TaskDetail } from '@baton/contract';
 import { Button, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconUserCheck } from '@tabler/icons-react';
-import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react';
+import { type ReactNode, type Ref, useId, useImperativeHandle } from 'react';
 import { useMe } from '../api/session.ts';
 import { ErrorSummary } from '../forms/error-summary.tsx';
 import { FIELD_STYLES, WRAPPER_ORDER } from '../forms/field-control.ts';
@@ -24,6 +24,8 @@ import { type TaskWork, type TaskWorkOptions, useTaskWork } from './use-task-wor
 
 /** What the inbox' keys do with the open task. */
 export interface TaskHandle {
+  /** Into the task: to what is first to be filled in, else to its title. */
+  focus(): void;
   approve(): void;
   reject(): void;
   comment(): void;
@@ -128,7 +130,6 @@ export function TaskWorkspace({ task, restored, evaluate, locale, place, tools, 
   const now = useNow();
   const isOnline = useOnline();
   const idPrefix = useId();
-  const scroll = useRef<HTMLDivElement>(null);
   const work = useTaskWork({
     task,
     userId: me.id,
@@ -144,6 +145,10 @@ export function TaskWorkspace({ task, restored, evaluate, locale, place, tools, 
   const form = formOf(task);
 
   useImperativeHandle(handle, () => ({
+    focus: () => {
+      const first = isOpen ? form.fields.find((field) => !field.readOnly) : undefined;
+      focusField(idPrefix, first?.key ?? NOTE_KEY);
+    },
     approve: () => {
       const outcome = positiveOutcome(task.outcomes);
       if (isOpen && (outcome || task.outcomes.length === 0)) void work.decide(outcome, 'field');
@@ -158,10 +163,6 @@ export function TaskWorkspace({ task, restored, evaluate, locale, place, tools, 
     putBack: () => task.may.unclaim && void work.putBack(),
   }));
 
-  useEffect(() => {
-    if (work.attempt > 0) scroll.current?.scrollTo({ top: 0 });
-  }, [work.attempt]);
-
   const putBack = task.may.unclaim && task.status === 'claimed' && (
     <Button variant="subtle" size="xs" onClick={() => void work.putBack()}>
       Put back
@@ -170,7 +171,7 @@ export function TaskWorkspace({ task, restored, evaluate, locale, place, tools, 
 
   return (
     <div className={classNames(styles.workspace, place === 'page' ? styles.page : styles.pane)}>
-      <div className={styles.scroll} ref={scroll}>
+      <div className={styles.scroll}>
         <div className={styles.main}>
           <TaskHeader
             task={task}
@@ -197,10 +198,10 @@ export function TaskWorkspace({ task, restored, evaluate, locale, place, tools, 
             </div>
           )}
         </div>
-        <aside className={styles.aside}>
-          <TaskHistory history={task.history} userId={me.id} now={now} />
-        </aside>
       </div>
+      <aside className={styles.aside}>
+        <TaskHistory task={task} userId={me.id} now={now} />
+      </aside>
       {isOpen && <DecisionBar task={task} work={work} isOnline={isOnline} hasKeys={place === 'pane'} />}
     </div>
   );
