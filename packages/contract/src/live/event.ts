@@ -32,7 +32,10 @@ export const liveEventSchema = z.discriminatedUnion('type', [
   event('element.cancelled', at),
   event('flow.taken', { ...on, flowId: z.string() }),
   event('flow.parked', { ...on, flowId: z.string(), elementId: z.string() }),
-  event('flows.joined', { ...on, elementId: z.string() }),
+  /** `flowIds`: one waiting flow of each goes on; left out, one of each that waits. */
+  event('flows.joined', { ...on, elementId: z.string(), flowIds: z.array(z.string()).optional() }),
+  /** What waited at a join went away with its scope. */
+  event('flows.dropped', { ...on, elementId: z.string() }),
   event('variables.changed', { ...on, scope: z.string(), values: valuesSchema, by: personSchema.optional() }),
   event('task.assigned', { ...at, assignee: personSchema.nullable(), how: z.enum(['claimed', 'unclaimed', 'assigned']), by: personSchema }),
   event('task.completed', { ...at, outcome: z.string().optional(), comment: z.string().optional(), by: personSchema }),
