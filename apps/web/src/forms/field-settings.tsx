@@ -1,6 +1,7 @@
 import { FIELD_TYPES, type FieldType, type FormField, VARIABLE_NAME, type VariableDeclaration } from '@baton/model';
 import { NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Switch.layer.css';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { type FieldChange, optionsFromText, textFromOptions } from './edit-form.ts';
 import { FIELD_KINDS } from './field-icons.ts';
@@ -16,6 +17,7 @@ interface FieldSettingsProps {
   readonly onChange: (change: FieldChange) => void;
 }
 
+const chevron = <IconChevronDown className="icon" aria-hidden />;
 const WIDTHS = [
   { value: '12', label: 'Full' },
   { value: '8', label: '2/3' },
@@ -129,6 +131,7 @@ export function FieldSettings({ field, takenKeys, variables, onRename, onRetype,
         <NativeSelect
           size="xs"
           label="Type"
+          rightSection={chevron}
           value={field.type}
           data={FIELD_TYPES.map((type) => ({ value: type, label: FIELD_KINDS[type].label }))}
           onChange={(event) => {
@@ -139,6 +142,7 @@ export function FieldSettings({ field, takenKeys, variables, onRename, onRetype,
         <NativeSelect
           size="xs"
           label="Width"
+          rightSection={chevron}
           value={String(field.width ?? 12)}
           data={
             WIDTHS.some(({ value }) => value === String(field.width ?? 12))
