@@ -1,6 +1,7 @@
 import type { ElementType } from '@baton/model';
 import type { Actor } from './command.ts';
 import type { Values } from './json.ts';
+import type { Phase } from './state.ts';
 
 /** Key of a live element instance: unique in its process instance, never used again. The root scope's is `e1`. */
 export type Key = string;
@@ -78,7 +79,10 @@ type EventBodies =
       readonly key: Key;
       readonly elementId: string;
       readonly dueAt: number;
+      /** Cycles only: how often it fires after this time; absent: without end. */
       readonly repetitionsLeft?: number;
+      /** Cycles only: ISO 8601 duration from one due time to the next. */
+      readonly interval?: string;
     }
   | { readonly type: 'timer.fired'; readonly timerKey: Key; readonly elementId: string }
   | { readonly type: 'timer.cancelled'; readonly timerKey: Key; readonly elementId: string }
@@ -90,8 +94,16 @@ type EventBodies =
       readonly code: IncidentCode;
       readonly message: string;
       readonly expression?: string;
+      /** Where the element goes on when the incident is resolved; absent: it waits on, as for a failed job. */
+      readonly phase?: Phase;
     }
-  | { readonly type: 'incident.resolved'; readonly incidentKey: Key; readonly by?: Actor };
+  /** `jobRetry`: the job that is tried again. */
+  | {
+      readonly type: 'incident.resolved';
+      readonly incidentKey: Key;
+      readonly by?: Actor;
+      readonly jobRetry?: { readonly key: Key; readonly retries: number };
+    };
 
 export type IncidentCode =
   | 'expression-failed'

@@ -1,0 +1,68 @@
+import type { NodeType } from '@baton/model';
+import type { Awaits, IncidentCode, Key } from './event.ts';
+import type { Values } from './json.ts';
+
+/**
+ * How far a live element has come; an incident leaves it where it can go on.
+ * `entering`: input mappings and border timers are still to do; `ready`: its own work is; `waiting`: for what `awaits` says;
+ * `completing`: output mappings are still to do; `leaving`: the choice of flows is.
+ */
+export type Phase = 'entering' | 'ready' | 'waiting' | 'completing' | 'leaving';
+
+/** One element instance that is still there. `scope` is the key of the (sub-)process instance it runs in; the root has none. */
+export type LiveElement = {
+  readonly key: Key;
+  readonly elementId: string;
+  readonly elementType: NodeType;
+  readonly scope: Key | null;
+  readonly phase: Phase;
+  readonly awaits?: Awaits;
+  /** Of an open human task: who has it, and whether by claiming it. */
+  readonly assignee?: string;
+  readonly claimed?: boolean;
+};
+
+export type LiveTimer = {
+  /** The element instance that listens. */
+  readonly key: Key;
+  /** The timer event. */
+  readonly elementId: string;
+  readonly dueAt: number;
+  /** Cycles only: how often it fires after this time; absent: without end. */
+  readonly repetitionsLeft?: number;
+  /** Cycles only: ISO 8601 duration from one due time to the next. */
+  readonly interval?: string;
+};
+
+export type OpenIncident = { readonly key: Key; readonly elementId: string; readonly code: IncidentCode };
+
+export type InstanceStatus = 'new' | 'active' | 'completed' | 'cancelled';
+
+/**
+ * The write model of one process instance: plain JSON, small, without history. Only `evolve` makes a new one.
+ * Read it through read.ts; the fields are the engine's own business.
+ */
+export type InstanceState = {
+  readonly v: 1;
+  readonly status: InstanceStatus;
+  /** `seq` of the last event. */
+  readonly seq: number;
+  /** Number of the next key, whatever it names. */
+  readonly nextKey: number;
+  readonly elements: { readonly [key: Key]: LiveElement };
+  /** Flows that wait at joins: `<scope>/<element id>` -> flow id -> how many tokens. */
+  readonly parked: { readonly [join: string]: { readonly [flowId: string]: number } };
+  readonly timers: { readonly [timerKey: Key]: LiveTimer };
+  readonly incidents: { readonly [incidentKey: Key]: OpenIncident };
+  /** By the key of the element instance whose scope holds them. */
+  readonly variables: { readonly [scope: Key]: Values };
+  /** Bytes of all variables as JSON text. */
+  readonly variableBytes: number;
+};
+
+/** Key of the root scope, the process itself. */
+export const ROOT_KEY: Key = 'e1';
+
+export function emptyInstance(): InstanceState {
+  return { v: 1, status: 'new', seq: 0, nextKey: 1, elements: {}, parked: {}, timers: {}, incidents: {}, variables: {}, variableBytes: 0 };
+}

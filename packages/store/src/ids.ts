@@ -1,0 +1,35 @@
+import { randomFillSync } from 'node:crypto';
+import type { Key } from '@baton/engine';
+
+/** The tenant of an installation that has only one. */
+export const DEFAULT_TENANT = 'default';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const ROW_ID = /^([0-9a-f-]{36})_([A-Za-z0-9-]{1,40})$/;
+
+export const isInstanceId = (id: string) => UUID.test(id);
+
+const pool = Buffer.alloc(10 * 256);
+let used = pool.length;
+
+/** UUID version 7 (RFC 9562): ids made later sort later, so that new rows land at the end of the indexes. */
+export function newId(atMs: number = Date.now()): string {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  const time = Math.trunc(atMs).toString(16).padStart(12, '0');
+  const noise = pool.toString('hex', used, used + 10);
+  used += 10;
+  const variant = ((Number.parseInt(noise[3] ?? '0', 16) & 0x3) | 0x8).toString(16);
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${noise.slice(0, 3)}-${variant}${noise.slice(4, 7)}-${noise.slice(7, 19)}`;
+}
+
+/** Public id of a task, job, timer or incident: its instance and its key there, so that finding the instance costs no query. */
+export const rowIdOf = (instanceId: string, key: Key) => `${instanceId}_${key}`;
+
+export function parseRowId(id: string): { instanceId: string; key: Key } | null {
+  const found = ROW_ID.exec(id);
+  const [, instanceId, key] = found ?? [];
+  return instanceId && key && isInstanceId(instanceId) ? { instanceId, key } : null;
+}
