@@ -82,7 +82,7 @@ const instances = createRoute({
   getParentRoute: () => frame,
   path: '/instances',
   validateSearch: z.object({
-    show: z.enum(['all', 'attention', 'completed', 'cancelled']).optional().catch(undefined),
+    show: z.enum(['attention', 'completed', 'cancelled', 'all']).optional().catch(undefined),
     processKey: z.string().optional().catch(undefined),
     search: z.string().optional().catch(undefined),
     mine: z.boolean().optional().catch(undefined),
