@@ -7,7 +7,10 @@ export const isFinished = (state: InstanceState): boolean => state.status === 'c
 
 const numberOf = (key: Key) => Number(key.slice(1));
 const byKey = (a: Key, b: Key) => numberOf(a) - numberOf(b);
-const inOrder = <T>(record: { readonly [key: Key]: T }): T[] => Object.keys(record).sort(byKey).map((key) => record[key]!);
+const inOrder = <T>(record: { readonly [key: Key]: T }): T[] =>
+  Object.keys(record)
+    .sort(byKey)
+    .map((key) => record[key]!);
 
 /** Everything that is still there, in order of start; the process itself (key `e1`) included. */
 export const liveElements = (state: InstanceState): readonly LiveElement[] => inOrder(state.elements);

@@ -1,3 +1,4 @@
+export * from './compile.ts';
 export * from './define-element.ts';
 export * from './elements/by-type.ts';
 export * from './elements/registry.ts';

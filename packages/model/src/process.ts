@@ -10,6 +10,8 @@ export type NodeType = ElementType | 'process';
 export interface Process {
   readonly key: string;
   readonly name: string;
+  /** The process itself; `node` gives it too, by its key. */
+  readonly root: RootElement;
   readonly variables: readonly VariableDeclaration[];
   node(id: string): Node;
   has(id: string): boolean;

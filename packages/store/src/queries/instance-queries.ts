@@ -1,4 +1,4 @@
-import type { Actor, EngineEvent, Json, Values } from '@baton/engine';
+import type { Actor, EngineEvent, InstanceState, Values } from '@baton/engine';
 import type { Process } from '@baton/model';
 import type { Instant, Page, PageQuery, Person } from '../result.ts';
 
@@ -48,7 +48,7 @@ export type ElementInstance = {
 };
 
 /** Everything that is true of one instance now; `seq` is that of its last event. */
-export type InstanceSnapshot = { instance: InstanceSummary; process: Process; state: Json; seq: number; initiator: Actor };
+export type InstanceSnapshot = { instance: InstanceSummary; process: Process; state: InstanceState; seq: number; initiator: Actor };
 
 type One = { readonly tenantId: string; readonly instanceId: string };
 

@@ -32,8 +32,8 @@ export type TaskFacts = {
   readonly key: string;
   readonly elementId: string;
   readonly assignee: string | null;
-  readonly candidateUsers: readonly string[];
-  readonly candidateGroups: readonly string[];
+  /** Taken, not given. */
+  readonly isClaimed: boolean;
 };
 export type GuardRefusal = Refused<'not-allowed' | 'task-already-claimed' | 'task-already-completed' | 'not-found'>;
 /** Asked inside the batch, just before the command is applied; must be pure and quick. `null` task: it isn't open any more. */

@@ -1,0 +1,78 @@
+import type { ExpressionErrorCode } from './error.ts';
+import { Compiler } from './feel/compile.ts';
+import type { Run } from './feel/compiled.ts';
+import { parseTree, type Tree } from './feel/node.ts';
+import { LIMITS } from './limits.ts';
+
+/** FEEL, parsed and compiled once; to be evaluated any number of times. */
+export interface Expression {
+  readonly source: string;
+  /** Variables it may read, in order of appearance. */
+  readonly names: readonly string[];
+  /** For evaluate.ts only. */
+  readonly run: Run;
+}
+
+/** `from` and `to`: where in the source. */
+export type SyntaxProblem = { readonly code: ExpressionErrorCode; readonly message: string; readonly from: number; readonly to: number };
+export type Parsed = { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly problem: SyntaxProblem };
+
+const MAX_CACHED = 5_000;
+const cache = new Map<string, Parsed>();
+
+/** Parses FEEL without a leading `=`. The last 5,000 sources are remembered; what it gives depends on nothing but the source. */
+export function parseExpression(source: string): Parsed {
+  const known = cache.get(source);
+  if (known) return known;
+  const parsed = parse(source);
+  if (cache.size >= MAX_CACHED) cache.delete(cache.keys().next().value ?? '');
+  if (source.length <= LIMITS.sourceLength) cache.set(source, parsed);
+  return parsed;
+}
+
+const problem = (code: ExpressionErrorCode, message: string, from: number, to: number): Parsed => ({ ok: false, problem: { code, message, from, to } });
+
+function parse(source: string): Parsed {
+  if (source.trim() === '') return problem('syntax', 'Expected an expression, but there is none.', 0, 0);
+  if (source.length > LIMITS.sourceLength) {
+    return problem('limit-exceeded', `Expected at most ${LIMITS.sourceLength} characters, but the expression has ${source.length}.`, 0, source.length);
+  }
+  const tree = parseTree(source);
+  const fault = faultOf(tree, source);
+  if (fault) return fault;
+  const compiler = new Compiler(source);
+  const [root] = childrenOfRoot(tree);
+  if (!root) return problem('syntax', 'Expected an expression, but there is only a comment.', 0, source.length);
+  const { run } = compiler.compile(root);
+  return { ok: true, expression: { source, names: [...compiler.names], run } };
+}
+
+function childrenOfRoot(tree: Tree) {
+  const children = [];
+  for (let child = tree.topNode.firstChild; child; child = child.nextSibling) if (!child.name.endsWith('Comment')) children.push(child);
+  return children;
+}
+
+function faultOf(tree: Tree, source: string): Parsed | null {
+  let fault: Parsed | null = null;
+  let depth = 0;
+  tree.iterate({
+    enter: (node) => {
+      if (fault) return false;
+      if (node.type.isError) fault = problem('syntax', syntaxMessage(source, node.from, node.to), node.from, node.to);
+      if (++depth > LIMITS.depth)
+        fault = problem('limit-exceeded', `Expected at most ${LIMITS.depth} levels, but the expression has more.`, node.from, node.to);
+      return true;
+    },
+    leave: () => {
+      depth--;
+    },
+  });
+  return fault;
+}
+
+function syntaxMessage(source: string, from: number, to: number): string {
+  const unexpected = source.slice(from, Math.max(to, from + 1)).trim();
+  if (!unexpected) return 'Expected more, but the expression ends or breaks off there.';
+  return `Expected FEEL, but "${unexpected.slice(0, 40)}" at position ${from + 1} does not fit.`;
+}

@@ -1,0 +1,123 @@
+import { FeelFunction, isFunction, isRange } from 'feelin';
+import { LIMITS } from '../limits.ts';
+import { CLOCK } from './clock.ts';
+import type { Compiler, Rule } from './compile.ts';
+import { compiled, type Run } from './compiled.ts';
+import type { Environment } from './environment.ts';
+import { invoke } from './feelin.ts';
+import { childrenOf, type Syntax } from './node.ts';
+
+/** Built-ins that compare each item with each other one. */
+const QUADRATIC = new Set(['distinct values', 'union', 'mode', 'duplicate values']);
+
+/** A call of a built-in or of a function defined in the expression. A variable can't hide a built-in here. */
+export const functionInvocation: Rule = (compiler, node, source) => {
+  const [target, ...rest] = childrenOf(node);
+  if (target?.name === 'SpecialFunctionName') return compiler.template(node, source, 'any');
+  const name = compiler.textOf(target!).replace(/\s+/g, ' ').trim();
+  const own = OWN[name];
+  const parameterNode = rest.find((part) => part.name === 'PositionalParameters' || part.name === 'NamedParameters');
+  if (own) return compiled('any', own(compiler, parameterNode ? childrenOf(parameterNode) : []));
+  const clock = CLOCK[name];
+  if (clock && (!parameterNode || childrenOf(parameterNode).length === 0)) return compiled('any', clock);
+  const parameters = parametersOf(compiler, parameterNode);
+  const builtin = compiler.functionNamed(name);
+  const callee = builtin ? null : compiler.compile(target!).run;
+  return compiled('any', (environment) => {
+    const called = builtin ?? callable(callee!(environment));
+    if (environment.fault) return null;
+    if (!called) return environment.fail('name-unknown', `Expected a function "${name}", but there is none.`);
+    return call(environment, called, parameters(environment), QUADRATIC.has(name));
+  });
+};
+
+function callable(value: unknown): FeelFunction | null {
+  if (isFunction(value)) return value as FeelFunction;
+  return isRange(value) ? new FeelFunction((item: unknown) => value.includes(item), ['value']) : null;
+}
+
+function call(environment: Environment, target: FeelFunction, parameters: unknown, isQuadratic: boolean): unknown {
+  if (environment.fault || !environment.spend(costOf(parameters, isQuadratic))) return null;
+  if (++environment.depth > LIMITS.callDepth) return environment.fail('limit-exceeded', `Expected at most ${LIMITS.callDepth} calls inside each other.`);
+  const result = invoke(environment, target, parameters);
+  environment.depth--;
+  if (Array.isArray(result) && result.length > LIMITS.listSize)
+    return environment.fail('limit-exceeded', `Expected a list of at most ${LIMITS.listSize} items.`);
+  if (typeof result === 'string' && result.length > LIMITS.textLength)
+    return environment.fail('limit-exceeded', `Expected a text of at most ${LIMITS.textLength} characters.`);
+  return result === undefined ? null : result;
+}
+
+function costOf(parameters: unknown, isQuadratic: boolean): number {
+  const values = Array.isArray(parameters) ? parameters : Object.values(parameters ?? {});
+  const items = values.reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : 1), 5);
+  return isQuadratic ? (items * items) / 4 : items;
+}
+
+function parametersOf(compiler: Compiler, node: Syntax | undefined): Run {
+  if (!node) return () => [];
+  if (node.name === 'PositionalParameters') {
+    const values = childrenOf(node).map((value) => compiler.compile(value).run);
+    return (environment) => values.map((value) => value(environment));
+  }
+  const named = childrenOf(node).map((parameter) => {
+    const [name, value] = childrenOf(parameter);
+    return { name: compiler.textOf(name!).replace(/\s+/g, ' ').trim(), value: compiler.compile(value!).run };
+  });
+  return (environment) => Object.fromEntries(named.map(({ name, value }) => [name, value(environment)]));
+}
+
+/** Functions FEEL has in Camunda and feelin lacks; both take a name that may be missing. */
+const OWN: { readonly [name: string]: (compiler: Compiler, parameters: readonly Syntax[]) => Run } = {
+  'get or else': (compiler, [value, fallback]) => {
+    const optional = value ? compiler.allowingMissing(() => compiler.compile(value).run) : () => null;
+    const otherwise = fallback ? compiler.compile(fallback).run : () => null;
+    return (environment) => optional(environment) ?? otherwise(environment);
+  },
+  'is defined': (compiler, [value]) => {
+    const optional = value ? compiler.allowingMissing(() => compiler.compile(value).run) : () => null;
+    return (environment) => optional(environment) !== null;
+  },
+};
+
+export const functionDefinition: Rule = (compiler, node, source) => {
+  const parts = childrenOf(node);
+  const body = parts.find((part) => part.name === 'FunctionBody');
+  const names = parts.filter((part) => part.name === 'FormalParameters').flatMap((part) => childrenOf(part).map((parameter) => nameOf(compiler, parameter)));
+  const inner = body && childrenOf(body)[0];
+  if (!inner || / external\b/.test(source)) return compiled('other', (environment) => environment.fail('unsupported', 'External functions are not supported.'));
+  const run = compiler.compile(inner).run;
+  const cost = compiler.sizeOf(inner);
+  return compiled('other', (environment) => closure(environment, names, run, cost));
+};
+
+function nameOf(compiler: Compiler, parameter: Syntax): string {
+  const [name] = childrenOf(parameter);
+  return compiler
+    .textOf(name ?? parameter)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function closure(environment: Environment, names: readonly string[], run: Run, cost: number): FeelFunction {
+  const { frame } = environment;
+  const body = (...values: unknown[]) => {
+    if (!environment.spend(cost)) return null;
+    const caller = environment.frame;
+    environment.frame = { names: Object.fromEntries(names.map((name, index) => [name, values[index] ?? null])), outer: frame };
+    const result = run(environment);
+    environment.frame = caller;
+    return result;
+  };
+  return new FeelFunction(body, [...names]);
+}
+
+/** `date("2026-01-01")`, `date and time(x)`, `duration(x)`, `@"..."`. */
+export const dateTimeLiteral: Rule = (compiler, node, source) => {
+  const [first, , parameters] = childrenOf(node);
+  if (first?.name !== 'DateTimeConstructor') return compiler.template(node, source, 'date');
+  const target = compiler.functionNamed(compiler.textOf(first).replace(/\s+/g, ' ').trim());
+  if (!target) return compiler.template(node, source, 'date');
+  const values = parametersOf(compiler, parameters?.name === ')' ? undefined : parameters);
+  return compiled('date', (environment) => call(environment, target, values(environment), false));
+};

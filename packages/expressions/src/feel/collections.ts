@@ -1,0 +1,149 @@
+import { evaluate, isRange } from 'feelin';
+import { isForbiddenKey, isRecord } from '../json.ts';
+import { LIMITS } from '../limits.ts';
+import type { Compiler, Rule } from './compile.ts';
+import { compiled, type Run } from './compiled.ts';
+import type { Environment } from './environment.ts';
+import { childrenOf, type Syntax } from './node.ts';
+
+export const list: Rule = (compiler, node) => {
+  const items = childrenOf(node)
+    .slice(1, -1)
+    .map((item) => compiler.compile(item).run);
+  return compiled('other', (environment) => items.map((item) => item(environment)));
+};
+
+/** Entries may read those before them. */
+export const context: Rule = (compiler, node) => {
+  const entries = childrenOf(node)
+    .slice(1, -1)
+    .map((entry) => {
+      const [key, value] = childrenOf(entry);
+      return { key: keyOf(compiler, key!), value: compiler.compile(value!).run };
+    });
+  return compiled('other', (environment) => {
+    const result: Record<string, unknown> = {};
+    return environment.within(result, () => {
+      for (const { key, value } of entries) {
+        if (isForbiddenKey(key)) return environment.fail('unsupported', `Expected a name, but "${key}" can't be one.`);
+        result[key] = value(environment);
+      }
+      return result;
+    });
+  });
+};
+
+function keyOf(compiler: Compiler, key: Syntax): string {
+  const text = compiler.textOf(key).trim();
+  return text.startsWith('"') ? String(evaluate(text, {}).value) : text.replace(/\s+/g, ' ');
+}
+
+/** `list[2]`, `list[-1]`: an index; `list[item > 5]`: a filter, in which the item's entries are names. */
+export const filterExpression: Rule = (compiler, node) => {
+  const [target, , inner] = childrenOf(node);
+  const from = compiler.compile(target!).run;
+  const filter = compiler.compile(inner!);
+  const cost = compiler.sizeOf(inner!);
+  const pick = filter.type === 'test' ? filtered : filter.type === 'number' || filter.type === 'boolean' || filter.type === 'any' ? indexed : sameText;
+  return compiled('any', (environment) => {
+    const value = from(environment);
+    return value === null ? null : pick(environment, Array.isArray(value) ? value : [value], filter.run, cost);
+  });
+};
+
+type Pick = (environment: Environment, items: readonly unknown[], filter: Run, cost: number) => unknown;
+
+const indexed: Pick = (environment, items, filter) => {
+  const index = filter(environment);
+  if (index === true) return items;
+  if (typeof index !== 'number') return [];
+  return items[index < 0 ? items.length + index : index - 1] ?? null;
+};
+
+const sameText: Pick = (environment, items, filter) => {
+  const text = filter(environment);
+  return typeof text === 'string' ? items.filter((item) => item === text) : null;
+};
+
+const filtered: Pick = (environment, items, filter, cost) => {
+  const kept: unknown[] = [];
+  for (const item of items) {
+    if (!environment.spend(cost)) return null;
+    const result = environment.within(isRecord(item) ? { item, ...item } : { item }, () => filter(environment));
+    if (result === true || (isRange(result) && result.includes(item) === true)) kept.push(item);
+  }
+  return kept;
+};
+
+/** One `name in list` of a loop. */
+type Iteration = { readonly name: string; readonly from: Run; readonly to: Run | null };
+
+function iterationsOf(compiler: Compiler, node: Syntax): Iteration[] {
+  return childrenOf(node).map((each) => {
+    const [name, , over] = childrenOf(each);
+    const [from, , to] = childrenOf(over!);
+    return { name: compiler.textOf(name!), from: compiler.compile(from!).run, to: to ? compiler.compile(to).run : null };
+  });
+}
+
+function itemsOf(environment: Environment, { from, to }: Iteration): readonly unknown[] | null {
+  const start = from(environment);
+  if (!to) return Array.isArray(start) ? start : null;
+  const end = to(environment);
+  if (typeof start !== 'number' || typeof end !== 'number') return null;
+  const size = Math.abs(end - start) + 1;
+  if (!Number.isInteger(start) || !Number.isInteger(end)) return environment.fail('type-mismatch', 'Expected a range of whole numbers to walk through.');
+  if (size > LIMITS.rangeSize) return environment.fail('limit-exceeded', `Expected a range of at most ${LIMITS.rangeSize} numbers, but it has ${size}.`);
+  const direction = start > end ? -1 : 1;
+  return Array.from({ length: size }, (_, index) => start + index * direction);
+}
+
+/** Walks the product of all iterations; `visit` says whether to go on. Gives false if something isn't a list. */
+function walk(environment: Environment, iterations: readonly Iteration[], cost: number, visit: () => boolean, extra: Record<string, unknown>): boolean {
+  const [iteration, ...inner] = iterations;
+  if (!iteration) return true;
+  const items = itemsOf(environment, iteration);
+  if (!items) return false;
+  for (const item of items) {
+    if (!environment.spend(cost)) return false;
+    const isWalked = environment.within({ ...extra, [iteration.name]: item }, () => (inner.length ? walk(environment, inner, cost, visit, extra) : visit()));
+    if (!isWalked) return false;
+  }
+  return true;
+}
+
+export const forExpression: Rule = (compiler, node) => {
+  const [, iterationNodes, , body] = childrenOf(node);
+  const iterations = iterationsOf(compiler, iterationNodes!);
+  const run = compiler.compile(body!).run;
+  const cost = compiler.sizeOf(body!);
+  return compiled('other', (environment) => {
+    const partial: unknown[] = [];
+    const visit = () => {
+      partial.push(run(environment));
+      if (partial.length > LIMITS.listSize) environment.fail('limit-exceeded', `Expected a list of at most ${LIMITS.listSize} items.`);
+      return environment.fault === null;
+    };
+    return walk(environment, iterations, cost, visit, { partial }) ? partial : null;
+  });
+};
+
+export const quantifiedExpression: Rule = (compiler, node, source) => {
+  const [, iterationNodes, , body] = childrenOf(node);
+  const iterations = iterationsOf(compiler, iterationNodes!);
+  const test = compiler.compile(body!).run;
+  const cost = compiler.sizeOf(body!);
+  const isEvery = source.startsWith('every');
+  return compiled('test', (environment) => {
+    let isDecided = false;
+    const visit = () => {
+      const result = test(environment);
+      isDecided = isEvery ? result === false || result === null : result !== false && result !== null;
+      return !isDecided && environment.fault === null;
+    };
+    const isWalked = walk(environment, iterations, cost, visit, {});
+    if (environment.fault) return null;
+    if (isDecided) return !isEvery;
+    return isWalked ? isEvery : null;
+  });
+};
