@@ -26,11 +26,13 @@ export class Server {
     readonly url: string,
     private readonly dataDir: string,
     private readonly port: number,
+    private readonly env: Record<string, string>,
   ) {}
 
-  static async create(): Promise<Server> {
+  /** `withKey`: an administrator's API key exists from the start (`Server.apiKey`). Without it, it is an installation as a newcomer has it. */
+  static async create({ withKey = false } = {}): Promise<Server> {
     const port = await freePort();
-    const server = new Server(`http://127.0.0.1:${port}`, await mkdtemp(join(tmpdir(), 'baton-e2e-')), port);
+    const server = new Server(`http://127.0.0.1:${port}`, await mkdtemp(join(tmpdir(), 'baton-e2e-')), port, withKey ? { BATON_API_KEY: Server.apiKey } : {});
     await server.start();
     return server;
   }
@@ -45,7 +47,7 @@ export class Server {
         PORT: String(this.port),
         BATON_DATA_DIR: this.dataDir,
         BATON_PUBLIC_URL: this.url,
-        BATON_API_KEY: Server.apiKey,
+        ...this.env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

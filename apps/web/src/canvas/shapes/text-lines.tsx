@@ -1,0 +1,21 @@
+interface TextLinesProps {
+  readonly lines: readonly string[];
+  readonly x: number;
+  /** Baseline of the first line. */
+  readonly y: number;
+  readonly lineHeight: number;
+  readonly className: string | undefined;
+}
+
+export function TextLines({ lines, x, y, lineHeight, className }: TextLinesProps) {
+  return (
+    <text className={className} x={x} y={y}>
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place
+        <tspan key={index} x={x} {...(index > 0 ? { dy: lineHeight } : {})}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}

@@ -1,0 +1,23 @@
+import type { FormField } from '@baton/model';
+import type { ReactNode } from 'react';
+import type { FieldValue } from './form-values.ts';
+
+/** What every control of a field gets. */
+export interface FieldControlProps {
+  readonly field: FormField;
+  readonly id: string;
+  readonly value: FieldValue;
+  readonly locale: string;
+  readonly label: ReactNode;
+  readonly hint: ReactNode;
+  readonly error: ReactNode;
+  readonly onChange: (value: FieldValue) => void;
+}
+
+/** Height and size of type come from where the form stands (page, pane, phone); see form.module.css. */
+export const FIELD_STYLES = {
+  input: { minHeight: 'var(--field-height)', fontSize: 'var(--field-font)', lineHeight: 'var(--field-line)' },
+} as const;
+
+/** Hint and error below the control, where they are read after it. */
+export const WRAPPER_ORDER: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];

@@ -1,0 +1,46 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { FIELD_STYLES, type FieldControlProps, WRAPPER_ORDER } from './field-control.ts';
+import type { FieldValue } from './form-values.ts';
+import { formatMoney, formatNumber, parseNumber } from './number-text.ts';
+
+type NumberControlProps = FieldControlProps & { readonly unit?: string | undefined; readonly format: (value: number) => string };
+
+/** What was typed if it isn't a number: the check says so, and nothing of it is lost. */
+const valueOf = (typed: string, locale: string): FieldValue => (typed.trim() === '' ? null : (parseNumber(typed, locale) ?? typed));
+
+/** Written as the locale writes numbers; while somebody types it stays as typed. */
+function NumberText({ field, id, value, locale, label, hint, error, unit, format, onChange }: NumberControlProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = typeof value === 'number' ? format(value) : typeof value === 'string' ? value : '';
+  return (
+    <TextInput
+      id={id}
+      label={label}
+      description={hint}
+      error={error}
+      inputWrapperOrder={WRAPPER_ORDER}
+      styles={FIELD_STYLES}
+      aria-required={field.required ?? false}
+      autoComplete="off"
+      // The numeric keyboard of a phone has no minus.
+      inputMode={field.min !== undefined && field.min < 0 ? 'text' : 'decimal'}
+      rightSection={unit}
+      rightSectionWidth={unit ? 56 : 0}
+      rightSectionPointerEvents="none"
+      value={typed ?? shown}
+      onFocus={() => setTyped(shown)}
+      onBlur={() => setTyped(null)}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        onChange(valueOf(event.currentTarget.value, locale));
+      }}
+    />
+  );
+}
+
+export const NumberControl = (props: FieldControlProps) => <NumberText {...props} format={(value) => formatNumber(value, props.locale)} />;
+
+export const MoneyControl = (props: FieldControlProps) => (
+  <NumberText {...props} unit={props.field.currency} format={(value) => formatMoney(value, props.locale, props.field.currency)} />
+);

@@ -1,0 +1,6 @@
+import { usePage } from '../frame/page-state.ts';
+
+export function IncidentsPage() {
+  usePage([{ label: 'Incidents' }]);
+  return <h1>Incidents</h1>;
+}

@@ -1,0 +1,57 @@
+import type { ActiveElement, InstanceView } from '@baton/contract';
+import { initialsOf } from '../../ui/avatar.tsx';
+import type { GraphWords } from '../graph-words.ts';
+import { inOneLine, type StepStatus, waitingReason } from '../words/waiting-reason.ts';
+
+/** What the diagram shows at one element; `count` from 2 on. */
+export type ElementActivity = {
+  readonly state: StepStatus | 'not-reached';
+  readonly count?: number;
+  readonly initials?: string;
+  readonly words?: string;
+};
+export type DiagramStates = {
+  readonly elements: Readonly<Record<string, ElementActivity>>;
+  readonly flows: Readonly<Record<string, 'taken' | 'not-reached'>>;
+};
+
+const GRAVEST_FIRST: readonly StepStatus[] = ['attention', 'waiting', 'running'];
+
+/** What each drawn element and flow shows. */
+export function diagramStates(view: InstanceView, words: GraphWords, now: number): DiagramStates {
+  const active = byElement(view);
+  const elements = words.graph.elements.map(({ id }) => [id, activityOf(active.get(id) ?? [], finishedOf(view, id), now)] as const);
+  const flows = words.graph.flows.map(({ id }) => [id, Object.hasOwn(view.flows, id) ? 'taken' : 'not-reached'] as const);
+  return { elements: Object.fromEntries(elements), flows: Object.fromEntries(flows) };
+}
+
+function byElement(view: InstanceView): ReadonlyMap<string, readonly ActiveElement[]> {
+  const groups = new Map<string, ActiveElement[]>();
+  for (const element of Object.values(view.active)) groups.set(element.elementId, [...(groups.get(element.elementId) ?? []), element]);
+  return groups;
+}
+
+type Finished = InstanceView['finished'][string];
+const finishedOf = (view: InstanceView, elementId: string): Finished | undefined =>
+  Object.hasOwn(view.finished, elementId) ? view.finished[elementId] : undefined;
+
+function activityOf(here: readonly ActiveElement[], finished: Finished | undefined, now: number): ElementActivity {
+  const reasons = here.map((element) => ({ element, reason: waitingReason(element, now) }));
+  const [gravest] = reasons.sort((a, b) => GRAVEST_FIRST.indexOf(a.reason.status) - GRAVEST_FIRST.indexOf(b.reason.status));
+  if (gravest) return { state: gravest.reason.status, ...countOf(here.length), ...initials(gravest.element), words: inOneLine(gravest.reason) };
+  if (finished?.completed) return { state: 'done', ...countOf(finished.completed) };
+  return { state: finished?.cancelled ? 'canceled' : 'not-reached' };
+}
+
+const countOf = (count: number) => (count > 1 ? { count } : {});
+
+function initials({ waitingFor, incident }: ActiveElement): { initials?: string } {
+  return !incident && waitingFor?.kind === 'person' && waitingFor.assignee ? { initials: initialsOf(waitingFor.assignee.name) } : {};
+}
+
+/** Elements that somebody or something works on, not the scopes around them. */
+export function leavesOf(view: InstanceView): ActiveElement[] {
+  const active = Object.values(view.active);
+  const scopes = new Set(active.map(({ scope }) => scope));
+  return active.filter(({ key, elementType }) => elementType !== 'process' && !scopes.has(key));
+}

@@ -1,0 +1,33 @@
+import './theme/styles.ts';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { closeLive } from './api/live-client.ts';
+import { createQueryClient } from './api/query-client.ts';
+import { createAppRouter, placeOf } from './router.tsx';
+import { colourSchemeManager, theme } from './theme/theme.ts';
+
+// Zod would compile its parsers with `new Function`, which the page's CSP forbids.
+z.config({ jitless: true });
+
+const queryClient = createQueryClient(() => {
+  if (router.state.location.pathname === '/sign-in') return;
+  closeLive();
+  void router.navigate({ to: '/sign-in', search: { to: placeOf(router.state.location) } }).then(() => queryClient.clear());
+});
+const router = createAppRouter(queryClient);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('Expected an element #root in index.html, but there is none.');
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} colorSchemeManager={colourSchemeManager} defaultColorScheme="auto">
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);
