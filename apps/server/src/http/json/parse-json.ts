@@ -30,7 +30,7 @@ function parse(text: string): unknown {
   }
 }
 
-function refuseOddities(root: unknown): void {
+export function refuseOddities(root: unknown): void {
   const left: [value: unknown, depth: number][] = [[root, 0]];
   for (let next = left.pop(); next; next = left.pop()) {
     const [value, depth] = next;
