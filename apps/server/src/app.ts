@@ -71,7 +71,7 @@ export function createApp(deps: AppDeps): App {
   const metrics = createMetrics({ store, sockets: () => live.socketCount, rooms: () => live.hub.roomCount });
   app.disable('x-powered-by').disable('etag').set('trust proxy', 'loopback');
   app.use(requestLog(log), metrics.measureRequests, securityHeaders(publicUrl.startsWith('https:')), refuseNul);
-  app.use(healthRoutes(store, draining.signal));
+  app.use(closeWhile(draining.signal), healthRoutes(store, draining.signal));
   app.get('/metrics', scrapeOf(authenticate, metrics.registry));
   app.use(publicDocuments(deps.version), docsPage());
   app.use('/api/auth', noStore, authRoutes({ signIn, authenticate, publicUrl, onAccessChanged: services.onAccessChanged }));
@@ -99,6 +99,14 @@ const noStore: express.RequestHandler = (_request, response, next) => {
   next();
 };
 
+/** A kept connection would hold the server up. */
+const closeWhile =
+  (draining: AbortSignal): express.RequestHandler =>
+  (_request, response, next) => {
+    if (draining.aborted) response.setHeader('Connection', 'close');
+    next();
+  };
+
 const noSuchPath: express.RequestHandler = (request) => {
   throw new HttpProblem('not-found', `Expected a path that exists, but there is no ${request.originalUrl.split('?')[0]}.`);
 };
@@ -122,7 +130,9 @@ const scrapeOf =
 const onceIn =
   ({ idempotency }: Store) =>
   async (tenantId: string, { key, fingerprint }: Idempotency, act: () => Promise<Reply<never>>): Promise<Reply<never>> => {
-    const result = await idempotency.once({ tenantId: tenantId || DEFAULT_TENANT, scope: 'http', key, requestHash: fingerprint }, async () => JSON.parse(JSON.stringify(await act())));
+    const result = await idempotency.once({ tenantId: tenantId || DEFAULT_TENANT, scope: 'http', key, requestHash: fingerprint }, async () =>
+      JSON.parse(JSON.stringify(await act())),
+    );
     if (!result.ok) throw problemOf(result);
     return result.answer as unknown as Reply<never>;
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { type Graph, meaningOf, parseGraph, type Problem, validate } from '@baton/model';
+import { type Graph, meaningOf, type Problem, parseGraph, validate } from '@baton/model';
 import { HttpProblem } from '../http/http-problem.ts';
 import { checkSyntax } from './check-syntax.ts';
 import { plainProblem } from './plain-problem.ts';
@@ -29,5 +29,7 @@ export const checksumOf = (graph: Graph): string => createHash('sha256').update(
 function graphInvalid(problems: readonly Problem[]): HttpProblem {
   const errors = problems.filter((problem) => problem.severity === 'error');
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
-  return new HttpProblem('graph-invalid', `${errors[0]?.message ?? 'Expected a graph, but it is something else.'}${more}`, { problems: problems.map(plainProblem) });
+  return new HttpProblem('graph-invalid', `${errors[0]?.message ?? 'Expected a graph, but it is something else.'}${more}`, {
+    problems: problems.map(plainProblem),
+  });
 }

@@ -43,7 +43,8 @@ function documentOf(state: Uint8Array): Y.Doc {
 /** A draft's key is its address: whatever a document says, it can't move to another. */
 function contentOf(key: string, doc: Y.Doc): DraftContent {
   const state = Y.encodeStateAsUpdate(doc);
-  if (state.length > MAX_STATE_BYTES) throw new HttpProblem('body-too-large', `Expected a draft of at most ${MAX_STATE_BYTES} bytes, but it has ${state.length}.`);
+  if (state.length > MAX_STATE_BYTES)
+    throw new HttpProblem('body-too-large', `Expected a draft of at most ${MAX_STATE_BYTES} bytes, but it has ${state.length}.`);
   const graph = { ...readDraft(doc).graph, key };
   refuseOddities(graph);
   const parsed = parseGraph(graph);

@@ -6,7 +6,11 @@ const MAX_SLUG = 60;
 /** "Leave request (2026)" -> `leave-request-2026`. */
 export function slugOf(name: string): string {
   const ascii = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const slug = ascii.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^[-0-9]+|-+$/g, '').slice(0, MAX_SLUG).replace(/-+$/, '');
+  const slug = ascii
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[-0-9]+|-+$/g, '')
+    .slice(0, MAX_SLUG)
+    .replace(/-+$/, '');
   return slug || 'process';
 }
 
@@ -19,6 +23,9 @@ export function* keysFor(name: string): Generator<string> {
 
 export function checkedKey(key: string): string {
   const parsed = idSchema.safeParse(key);
-  if (!parsed.success) throw new HttpProblem('request-invalid', parsed.error.issues[0]?.message ?? 'Expected an id.', { expected: [{ path: 'body.key', message: 'letters, digits, _ . -' }] });
+  if (!parsed.success)
+    throw new HttpProblem('request-invalid', parsed.error.issues[0]?.message ?? 'Expected an id.', {
+      expected: [{ path: 'body.key', message: 'letters, digits, _ . -' }],
+    });
   return parsed.data;
 }

@@ -9,7 +9,12 @@ const POOL_TIMEOUT = 'timeout exceeded when trying to connect';
 export function classifyError(error: unknown): HttpProblem | null {
   if (error instanceof CursorInvalid) return new HttpProblem('cursor-invalid', 'Expected a cursor that this list gave out, but it is another.');
   if (codesOf(error).some((code) => UNAVAILABLE.test(code)) || (error instanceof Error && error.message === POOL_TIMEOUT)) {
-    return new HttpProblem('database-unavailable', 'Expected the database to answer, but it does not. What was asked may be repeated with the same Idempotency-Key.', {}, { 'Retry-After': '2' });
+    return new HttpProblem(
+      'database-unavailable',
+      'Expected the database to answer, but it does not. What was asked may be repeated with the same Idempotency-Key.',
+      {},
+      { 'Retry-After': '2' },
+    );
   }
   return null;
 }

@@ -43,7 +43,11 @@ const RETRY_SOON = { 'Retry-After': '1' };
 
 export function problemOf({ code, detail, expected, path, current }: Refused<StoreCode>): HttpProblem {
   const problems = path === undefined ? {} : { problems: [{ code, severity: 'error' as const, path, message: detail }] };
-  const extras = { ...problems, ...(expected === undefined ? {} : { expected: copyOf(expected) }), ...(current === undefined ? {} : { current: copyOf(current) }) };
+  const extras = {
+    ...problems,
+    ...(expected === undefined ? {} : { expected: copyOf(expected) }),
+    ...(current === undefined ? {} : { current: copyOf(current) }),
+  };
   const api: ErrorCode = CODES[code];
   return new HttpProblem(api, detail, extras, api === 'overloaded' || api === 'shutting-down' || api === 'database-unavailable' ? RETRY_SOON : {});
 }

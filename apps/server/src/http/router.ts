@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Method, type RouteDefinition, ROUTES, type RouteName } from '@baton/contract';
+import { type Method, ROUTES, type RouteDefinition, type RouteName } from '@baton/contract';
 import { type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
-import { authorise } from './auth/authorise.ts';
 import type { Authenticate } from './auth/authenticate.ts';
+import { authorise } from './auth/authorise.ts';
 import type { Principal } from './auth/principal.ts';
 import type { Call, Handlers, Reply } from './handler.ts';
 import { HttpProblem } from './http-problem.ts';
@@ -126,7 +126,9 @@ function parsePart(part: 'query' | 'body', schema: z.ZodType, value: unknown): u
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map((issue) => ({ path: [part, ...issue.path].join('.'), message: issue.message }));
   const first = issues[0];
-  throw new HttpProblem('request-invalid', `Expected a ${part} as the API describes it, but ${first?.path ?? part}: ${first?.message ?? 'it is not'}.`, { expected: issues });
+  throw new HttpProblem('request-invalid', `Expected a ${part} as the API describes it, but ${first?.path ?? part}: ${first?.message ?? 'it is not'}.`, {
+    expected: issues,
+  });
 }
 
 function send(response: Response, route: RouteDefinition, reply: Reply<RouteName>): void {

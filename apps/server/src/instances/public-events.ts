@@ -9,7 +9,11 @@ interface PageQuery {
 }
 
 /** A page of the public log. Reads what comes before it as well, since an event may tell of something that began there. */
-export async function publicEvents(store: Store, one: { tenantId: string; instanceId: string }, { afterSeq, limit }: PageQuery): Promise<{ items: LiveEvent[]; nextCursor: string | null } | null> {
+export async function publicEvents(
+  store: Store,
+  one: { tenantId: string; instanceId: string },
+  { afterSeq, limit }: PageQuery,
+): Promise<{ items: LiveEvent[]; nextCursor: string | null } | null> {
   const log = new InstanceLog(one.tenantId, one.instanceId);
   const names = new PeopleNames(store.people);
   if (!(await log.catchUp(store, names, afterSeq))) return null;

@@ -13,6 +13,7 @@ export async function publishedProcess({ processes }: Store, tenantId: string, k
 async function latestVersionOf({ processes }: Pick<Store, 'processes'>, tenantId: string, key: string): Promise<number> {
   const published = await processes.version({ tenantId, key, version: 'latest' });
   if (published) return published.version;
-  if (await processes.draft({ tenantId, key })) throw new HttpProblem('process-not-startable', `Expected a published process, but ${key} is only a draft. Publish it first.`);
+  if (await processes.draft({ tenantId, key }))
+    throw new HttpProblem('process-not-startable', `Expected a published process, but ${key} is only a draft. Publish it first.`);
   throw notFound('process');
 }

@@ -30,7 +30,8 @@ export const AUDIENCES: { readonly [K in ListKind]: (principal: Principal, id: s
     need(principal, 'task:work');
     if (principal.permissions.has('task:oversee')) return { key: 'tasks:all', concerns: ({ change }) => change.type === 'task.changed' };
     const identities = identitiesOf(principal);
-    const isMine = ({ people = [], groups = [] }: Hint) => people.some((name) => isOneOf(identities, name)) || groups.some((group) => principal.groups.includes(group));
+    const isMine = ({ people = [], groups = [] }: Hint) =>
+      people.some((name) => isOneOf(identities, name)) || groups.some((group) => principal.groups.includes(group));
     return { key: `tasks:of:${principal.id}`, concerns: (hint) => hint.change.type === 'task.changed' && isMine(hint) };
   },
 
@@ -38,7 +39,8 @@ export const AUDIENCES: { readonly [K in ListKind]: (principal: Principal, id: s
     need(principal, 'process:read');
     const seesAll = principal.permissions.has('instance:read');
     const isOfProcess = ({ change }: Hint) => id === undefined || change.processKey === id;
-    const isVisible = ({ change, startedBy }: Hint) => change.type === 'draft.changed' || (change.type === 'instance.changed' && (seesAll || startedBy === principal.userId));
+    const isVisible = ({ change, startedBy }: Hint) =>
+      change.type === 'draft.changed' || (change.type === 'instance.changed' && (seesAll || startedBy === principal.userId));
     return { key: `process:${id ?? '*'}:${seesAll ? 'all' : `of:${principal.id}`}`, concerns: (hint) => isOfProcess(hint) && isVisible(hint) };
   },
 

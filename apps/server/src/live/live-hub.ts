@@ -36,7 +36,9 @@ export class LiveHub {
 
   /** Checks the right to see, then joins; `join` is called with the room's name at the moment from which its events follow. */
   watch(principal: Principal, watch: Watch, join: (room: string) => void): Promise<Extract<WatchAnswer, { ok: true }>> {
-    return watch.kind === 'instance' ? this.#watchInstance(principal, watch.id, join) : Promise.resolve(this.#watchList(AUDIENCES[watch.kind](principal, watch.id), principal, join));
+    return watch.kind === 'instance'
+      ? this.#watchInstance(principal, watch.id, join)
+      : Promise.resolve(this.#watchList(AUDIENCES[watch.kind](principal, watch.id), principal, join));
   }
 
   async viewOf(tenantId: string, instanceId: string): Promise<LiveState | null> {
@@ -89,7 +91,9 @@ export class LiveHub {
   #onCommitted(changes: readonly CommittedChange[]): void {
     for (const change of changes) {
       const watched = this.#instances.get(roomKey(change.tenantId, change.instanceId));
-      watched?.onCommitted(change).catch((error) => this.#deps.log.warn({ err: error, instanceId: change.instanceId }, 'A live view fell behind; it catches up with the next commit'));
+      watched
+        ?.onCommitted(change)
+        .catch((error) => this.#deps.log.warn({ err: error, instanceId: change.instanceId }, 'A live view fell behind; it catches up with the next commit'));
     }
     if (this.#audiences.size === 0) return;
     for (const change of changes) for (const hint of hintsOf(change)) this.tell(hint);

@@ -85,8 +85,10 @@ export class LiveServer {
 
   async #watch(socket: Socket, asked: unknown): Promise<WatchAnswer> {
     const watch = watchSchema.safeParse(asked);
-    if (!watch.success) throw new HttpProblem('request-invalid', `Expected { kind, id? } to watch, but ${watch.error.issues[0]?.message ?? 'it is something else'}.`);
-    if (socket.rooms.size > MAX_WATCHES) throw new HttpProblem('too-many-requests', `Expected at most ${MAX_WATCHES} watches on one connection, but there are more.`);
+    if (!watch.success)
+      throw new HttpProblem('request-invalid', `Expected { kind, id? } to watch, but ${watch.error.issues[0]?.message ?? 'it is something else'}.`);
+    if (socket.rooms.size > MAX_WATCHES)
+      throw new HttpProblem('too-many-requests', `Expected at most ${MAX_WATCHES} watches on one connection, but there are more.`);
     return this.hub.watch(principalOf(socket), watch.data, (room) => this.#join(socket, room));
   }
 

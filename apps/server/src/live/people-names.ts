@@ -27,7 +27,8 @@ export class PeopleNames {
   }
 }
 
-const personOf = (identity: string, found: { id: string; name: string } | undefined): Person => (found ? { userId: found.id, name: found.name } : { name: identity });
+const personOf = (identity: string, found: { id: string; name: string } | undefined): Person =>
+  found ? { userId: found.id, name: found.name } : { name: identity };
 
 function assigneeOf(event: EngineEvent): string[] {
   if (event.type === 'task.opened') return event.assignee === undefined ? [] : [event.assignee];

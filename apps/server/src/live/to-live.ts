@@ -26,8 +26,21 @@ const waiting = (event: EngineEvent & { key: string }, elementId: string | undef
 const TELLERS: { readonly [T in EventType]: Teller<T> } = {
   'instance.started': (event) => ({ type: 'instance.started', ...on(event), by: event.by, variables: copy(event.variables) }),
   'instance.completed': (event) => ({ type: 'instance.completed', ...on(event) }),
-  'instance.cancelled': (event) => ({ type: 'instance.cancelled', ...on(event), by: event.by, ...(event.reason === undefined ? {} : { reason: event.reason }) }),
-  'element.entered': ({ key, elementId, elementType, scope, ...event }) => ({ type: 'element.started', seq: event.seq, at: instant(event.at), key, elementId, elementType, scope }),
+  'instance.cancelled': (event) => ({
+    type: 'instance.cancelled',
+    ...on(event),
+    by: event.by,
+    ...(event.reason === undefined ? {} : { reason: event.reason }),
+  }),
+  'element.entered': ({ key, elementId, elementType, scope, ...event }) => ({
+    type: 'element.started',
+    seq: event.seq,
+    at: instant(event.at),
+    key,
+    elementId,
+    elementType,
+    scope,
+  }),
   // What it waits for is told by the event that opened it: task.opened, job.opened.
   'element.waiting': (event, context) => {
     if (event.awaits.kind === 'children') return waiting(event, context.elementOf(event.key), { kind: 'children' });
@@ -40,7 +53,13 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
   'flow.parked': (event) => ({ type: 'flow.parked', ...on(event), flowId: event.flowId, elementId: event.elementId }),
   'flows.joined': (event) => ({ type: 'flows.joined', ...on(event), elementId: event.elementId, flowIds: [...event.flowIds] }),
   'flows.dropped': (event) => ({ type: 'flows.dropped', ...on(event), elementId: event.elementId }),
-  'variables.set': (event) => ({ type: 'variables.changed', ...on(event), scope: event.scope, values: copy(event.values), ...(event.by ? { by: event.by } : {}) }),
+  'variables.set': (event) => ({
+    type: 'variables.changed',
+    ...on(event),
+    scope: event.scope,
+    values: copy(event.values),
+    ...(event.by ? { by: event.by } : {}),
+  }),
   'task.opened': (event, { instanceId, personOf }) =>
     waiting(event, event.elementId, {
       kind: 'person',

@@ -14,7 +14,11 @@ interface NewUser {
 }
 
 /** A person who can sign in, with all that belongs to them, or nothing: one transaction. Answers the id. */
-export async function createUser({ prisma }: Pick<Store, 'prisma'>, signIn: SignIn, { tenantId, name, email, password, roles, groups }: NewUser): Promise<string> {
+export async function createUser(
+  { prisma }: Pick<Store, 'prisma'>,
+  signIn: SignIn,
+  { tenantId, name, email, password, roles, groups }: NewUser,
+): Promise<string> {
   const id = newId();
   const hash = await (await signIn.$context).password.hash(password);
   const groupRows = await prisma.group.findMany({ where: { tenantId, name: { in: [...groups] } }, select: { id: true, name: true } });

@@ -24,7 +24,12 @@ export class Attempts {
     const recent = (this.#times.get(key) ?? []).filter((time) => time > now - this.#limit.windowMs);
     if (recent.length >= this.#limit.attempts) {
       const waitSeconds = Math.max(1, Math.ceil(((recent[0] ?? now) + this.#limit.windowMs - now) / 1000));
-      throw new HttpProblem('too-many-requests', `Expected at most ${this.#limit.attempts} attempts in ${this.#limit.windowMs / 60_000} minutes, but there were more. Try again in ${waitSeconds} s.`, {}, { 'Retry-After': String(waitSeconds) });
+      throw new HttpProblem(
+        'too-many-requests',
+        `Expected at most ${this.#limit.attempts} attempts in ${this.#limit.windowMs / 60_000} minutes, but there were more. Try again in ${waitSeconds} s.`,
+        {},
+        { 'Retry-After': String(waitSeconds) },
+      );
     }
     this.#times.set(key, [...recent, now]);
     if (this.#times.size > 10_000) this.#forgetOld(now);

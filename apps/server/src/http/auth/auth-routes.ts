@@ -19,7 +19,11 @@ interface AuthRoutesDeps {
 const QUARTER_HOUR = 15 * 60_000;
 const password = z.string().max(MAX_PASSWORD);
 const credentialsSchema = z.strictObject({ email: z.email().max(254), password, rememberMe: z.boolean().optional(), callbackURL: z.never().optional() });
-const passwordChangeSchema = z.strictObject({ currentPassword: password, newPassword: password.min(MIN_PASSWORD), revokeOtherSessions: z.boolean().optional() });
+const passwordChangeSchema = z.strictObject({
+  currentPassword: password,
+  newPassword: password.min(MIN_PASSWORD),
+  revokeOtherSessions: z.boolean().optional(),
+});
 
 /** The few calls of better-auth we let in, under their own names, so that its client works; everything else is not there. */
 export function authRoutes({ signIn, authenticate, publicUrl, onAccessChanged }: AuthRoutesDeps): Router {
@@ -70,7 +74,11 @@ async function bodyOf<S extends z.ZodType>(request: Request, response: Response,
   const parsed = schema.safeParse(jsonOf(request, bytes, ['application/json']));
   if (parsed.success) return parsed.data;
   const expected = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
-  throw new HttpProblem('request-invalid', `Expected ${Object.keys(schema instanceof z.ZodObject ? schema.shape : {}).join(', ')}, but ${expected[0]?.path}: ${expected[0]?.message}.`, { expected });
+  throw new HttpProblem(
+    'request-invalid',
+    `Expected ${Object.keys(schema instanceof z.ZodObject ? schema.shape : {}).join(', ')}, but ${expected[0]?.path}: ${expected[0]?.message}.`,
+    { expected },
+  );
 }
 
 function toFetchRequest(request: Request, publicUrl: string, body: unknown): globalThis.Request {
@@ -78,7 +86,11 @@ function toFetchRequest(request: Request, publicUrl: string, body: unknown): glo
   for (const name of ['content-length', 'content-encoding', 'transfer-encoding', ADDRESS_HEADER]) headers.delete(name);
   for (const [name, value] of Object.entries(addressHeader(request.ip ?? ''))) headers.set(name, value);
   if (body !== undefined) headers.set('content-type', 'application/json');
-  return new Request(new URL(request.originalUrl, publicUrl), { method: request.method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  return new Request(new URL(request.originalUrl, publicUrl), {
+    method: request.method,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
 }
 
 /** Its answers as they are, its errors as ours: one sentence for a wrong password, an unknown address and a deactivated user. */
@@ -86,6 +98,9 @@ async function forward(answer: globalThis.Response, response: Response): Promise
   if (answer.status >= 500) throw new Error(`Expected an answer of better-auth, but it was ${answer.status}: ${await answer.text()}`);
   if (answer.status >= 400) throw new HttpProblem('credentials-invalid', 'Expected the e-mail address and password of an active user, but they do not fit.');
   for (const cookie of answer.headers.getSetCookie()) response.append('Set-Cookie', cookie);
-  response.status(answer.status).setHeader('Cache-Control', 'no-store').setHeader('Content-Type', answer.headers.get('content-type') ?? 'application/json');
+  response
+    .status(answer.status)
+    .setHeader('Cache-Control', 'no-store')
+    .setHeader('Content-Type', answer.headers.get('content-type') ?? 'application/json');
   response.end(await answer.text());
 }

@@ -28,7 +28,11 @@ async function byApiKey({ people }: Pick<Store, 'people'>, key: string | undefin
   const owner = key === undefined ? null : await people.apiKey(hashToken(key));
   if (!owner) return null;
   const { name, tenantId } = owner;
-  return { principal: principalOf({ userId: null, id: `key:${owner.id}`, name, email: null, roles: rolesOf(owner.roles), groups: [], tenantId }), via: 'api-key', setCookies: [] };
+  return {
+    principal: principalOf({ userId: null, id: `key:${owner.id}`, name, email: null, roles: rolesOf(owner.roles), groups: [], tenantId }),
+    via: 'api-key',
+    setCookies: [],
+  };
 }
 
 async function bySession({ people }: Pick<Store, 'people'>, signIn: SignIn, headers: Headers): Promise<Authenticated | null> {
@@ -38,7 +42,11 @@ async function bySession({ people }: Pick<Store, 'people'>, signIn: SignIn, head
   const user = await people.user({ tenantId, userId: session.user.id });
   if (!user?.isActive) return null;
   const { id, name, email, groups } = user;
-  return { principal: principalOf({ userId: id, id, name, email, roles: rolesOf(user.roles), groups, tenantId }), via: 'session', setCookies: answered?.getSetCookie() ?? [] };
+  return {
+    principal: principalOf({ userId: id, id, name, email, roles: rolesOf(user.roles), groups, tenantId }),
+    via: 'session',
+    setCookies: answered?.getSetCookie() ?? [],
+  };
 }
 
 const rolesOf = (names: readonly string[]): Role[] => ROLES.filter((role) => names.includes(role));

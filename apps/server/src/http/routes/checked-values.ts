@@ -16,7 +16,10 @@ export function checkedForm(form: Form, values: Values): Values {
   const unknown = Object.keys(values).filter((key) => !expected.includes(key));
   if (unknown.length > 0) {
     const detail = `Expected only the fields of the form (${expected.join(', ') || 'none'}), but found ${unknown.join(', ')}.`;
-    throw new HttpProblem('form-invalid', detail, { expected, problems: unknown.map((path) => ({ code: 'field-unknown', severity: 'error', path, message: detail })) });
+    throw new HttpProblem('form-invalid', detail, {
+      expected,
+      problems: unknown.map((path) => ({ code: 'field-unknown', severity: 'error', path, message: detail })),
+    });
   }
   refuse('form-invalid', checkForm(form, values));
   return values;

@@ -1,6 +1,6 @@
 import { type Problem, parseGraph } from '@baton/model';
 import type { Draft } from '@baton/store';
-import { problemsOf, publishableGraph, readGraph, checksumOf } from '../../designer/checked-graph.ts';
+import { checksumOf, problemsOf, publishableGraph, readGraph } from '../../designer/checked-graph.ts';
 import { mergeUpdate, overwriteWith } from '../../designer/draft-content.ts';
 import { plainProblem } from '../../designer/plain-problem.ts';
 import { outgoingJson } from '../../json.ts';
@@ -14,7 +14,10 @@ import { granted } from '../refusals.ts';
 export const draftHandlers = (services: Services): Pick<Handlers, 'getDraft' | 'putDraft' | 'publishDraft'> => ({
   getDraft: async ({ params, principal }) => {
     const draft = await draftOf(services, principal, params.key);
-    return { body: { ...savedOf(draft), graph: outgoingJson(draft.graph), update: Buffer.from(draft.state).toString('base64') }, headers: { ETag: quoted(draft.etag) } };
+    return {
+      body: { ...savedOf(draft), graph: outgoingJson(draft.graph), update: Buffer.from(draft.state).toString('base64') },
+      headers: { ETag: quoted(draft.etag) },
+    };
   },
 
   putDraft: async ({ params: { key }, body, principal, ifMatch }) => {

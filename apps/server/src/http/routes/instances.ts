@@ -1,10 +1,10 @@
 import type { Json, Values } from '@baton/engine';
 import type { Process } from '@baton/model';
 import { type ExecuteResult, type InstanceSummary, isInstanceId } from '@baton/store';
-import { publishedProcess } from '../../instances/published-process.ts';
-import { publicEvents } from '../../instances/public-events.ts';
-import { visibleInstance } from '../../instances/visible-instance.ts';
 import { outgoingGraph } from '../../designer/outgoing-graph.ts';
+import { publicEvents } from '../../instances/public-events.ts';
+import { publishedProcess } from '../../instances/published-process.ts';
+import { visibleInstance } from '../../instances/visible-instance.ts';
 import { incoming, outgoing } from '../../json.ts';
 import type { Services } from '../../services.ts';
 import { actorOf, type Principal } from '../auth/principal.ts';
@@ -54,7 +54,13 @@ export const instanceHandlers = (services: Services): Pick<Handlers, Names> => (
 
   listInstances: async ({ query: { startedByMe, ...filter }, principal }) => {
     const isMineOnly = startedByMe === true || !principal.permissions.has('instance:read');
-    return { body: await services.store.instances.list({ tenantId: principal.tenantId, ...filter, ...(isMineOnly ? { startedByUserId: principal.userId ?? '' } : {}) }) };
+    return {
+      body: await services.store.instances.list({
+        tenantId: principal.tenantId,
+        ...filter,
+        ...(isMineOnly ? { startedByUserId: principal.userId ?? '' } : {}),
+      }),
+    };
   },
 
   getInstance: async ({ params, principal }) => ({ body: await visibleInstance(services.store, principal, params.id) }),

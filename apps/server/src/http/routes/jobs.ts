@@ -1,6 +1,6 @@
 import { parseRowId } from '@baton/store';
-import { activateJobs } from '../../runtime/activate-jobs.ts';
 import { incoming, outgoing } from '../../json.ts';
+import { activateJobs } from '../../runtime/activate-jobs.ts';
 import type { Services } from '../../services.ts';
 import type { Handlers } from '../handler.ts';
 import { notFound } from '../http-problem.ts';
@@ -23,13 +23,27 @@ export const jobHandlers = ({ store }: Services): Pick<Handlers, 'activateJobs' 
       variables: checkedVariables({ variables: [] }, incoming(variables)),
       ...keptWith(principal, idempotency, () => answer),
     });
-    return { body: answerOf(result, () => answer, () => answer) };
+    return {
+      body: answerOf(
+        result,
+        () => answer,
+        () => answer,
+      ),
+    };
   },
 
   failJob: async ({ params, body: { message, retries, backoffMs, ...lease }, principal, idempotency }) => {
     const id = jobIdOf(params.id);
     const answer = (done: { effects: readonly { kind: string; retries?: unknown }[] }) => ({ id, retries: retriesLeft(done.effects) });
-    const result = await store.jobs.fail({ tenantId: principal.tenantId, jobId: id, lease, message, retries, backoffMs, ...keptWith(principal, idempotency, answer) });
+    const result = await store.jobs.fail({
+      tenantId: principal.tenantId,
+      jobId: id,
+      lease,
+      message,
+      retries,
+      backoffMs,
+      ...keptWith(principal, idempotency, answer),
+    });
     return { body: answerOf<{ id: string; retries: number }>(result, (kept) => kept as { id: string; retries: number }, answer) };
   },
 

@@ -39,7 +39,8 @@ export const peopleHandlers = (services: Services): Pick<Handlers, Names> => {
     createFirstAdministrator: async ({ body: { token, ...person }, address }) => {
       setupAttempts.count(address);
       const isTaken = await store.people.takeSetupToken({ tenantId: DEFAULT_TENANT, hash: hashToken(token) });
-      if (!isTaken) throw new HttpProblem('setup-link-invalid', 'Expected the one-time link that the server printed at its last start, but it is another, or it was used.');
+      if (!isTaken)
+        throw new HttpProblem('setup-link-invalid', 'Expected the one-time link that the server printed at its last start, but it is another, or it was used.');
       return { body: { id: await createUser(store, signIn, { tenantId: DEFAULT_TENANT, ...person, roles: ['administrator'], groups: [] }) } };
     },
 

@@ -25,7 +25,9 @@ export const taskHandlers = (services: Services): Pick<Handlers, Names> => {
   return {
     listTasks: async ({ query, principal }) => {
       if (query.view === 'all' && !principal.permissions.has('task:oversee')) {
-        throw new HttpProblem('not-allowed', 'Expected the permission task:oversee to see all tasks, but you do not have it.', { expected: { view: ['mine', 'candidate'] } });
+        throw new HttpProblem('not-allowed', 'Expected the permission task:oversee to see all tasks, but you do not have it.', {
+          expected: { view: ['mine', 'candidate'] },
+        });
       }
       return { body: publicTasks(await store.tasks.list({ tenantId: principal.tenantId, viewer: viewerOf(principal), ...query })) };
     },
@@ -65,7 +67,9 @@ export const taskHandlers = (services: Services): Pick<Handlers, Names> => {
     putTaskDraft: async ({ params, body, principal }) => {
       const { id } = await visibleTask(store, principal, params.id);
       const { comment = null } = body;
-      return { body: await store.tasks.saveDraft({ tenantId: principal.tenantId, taskId: id, userId: principal.id, variables: incoming(body.variables), comment }) };
+      return {
+        body: await store.tasks.saveDraft({ tenantId: principal.tenantId, taskId: id, userId: principal.id, variables: incoming(body.variables), comment }),
+      };
     },
   };
 };
@@ -113,10 +117,15 @@ function partsOf(task: Task) {
 /** Why a command on a closed task was refused: what became of it, through whom and when. */
 async function closedProblem({ store }: Services, { tenantId }: Principal, taskId: string): Promise<HttpProblem | null> {
   const task = await store.tasks.get({ tenantId, taskId });
-  if (task?.status === 'cancelled') return new HttpProblem('task-cancelled', 'Expected an open task, but the process took it back.', { current: { status: 'cancelled', cancelledAt: task.completedAt } });
+  if (task?.status === 'cancelled')
+    return new HttpProblem('task-cancelled', 'Expected an open task, but the process took it back.', {
+      current: { status: 'cancelled', cancelledAt: task.completedAt },
+    });
   if (task?.status !== 'completed') return null;
   const { completedBy, completedAt, outcome } = task;
-  return new HttpProblem('task-already-completed', `Expected an open task, but ${completedBy?.name ?? 'somebody'} completed it.`, { current: { completedBy: completedBy && { ...completedBy }, completedAt, outcome } });
+  return new HttpProblem('task-already-completed', `Expected an open task, but ${completedBy?.name ?? 'somebody'} completed it.`, {
+    current: { completedBy: completedBy && { ...completedBy }, completedAt, outcome },
+  });
 }
 
 /** What may be written: the form's fields, or any variables if the task has no form. */
@@ -132,5 +141,7 @@ async function knownPerson({ store }: Services, { tenantId }: Principal, identit
   if (identity === null) return null;
   const known = (await store.people.names({ tenantId, identities: [identity] })).get(identity);
   if (known) return known.id;
-  throw new HttpProblem('request-invalid', `Expected the id or e-mail address of a user as assignee, but nobody is called ${JSON.stringify(identity)}.`, { expected: { assignee: 'id or e-mail address of a user, or null' } });
+  throw new HttpProblem('request-invalid', `Expected the id or e-mail address of a user as assignee, but nobody is called ${JSON.stringify(identity)}.`, {
+    expected: { assignee: 'id or e-mail address of a user, or null' },
+  });
 }
