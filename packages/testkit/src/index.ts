@@ -1,0 +1,6 @@
+export * from './canonical.ts';
+export * from './ledger.ts';
+export * from './process-builder.ts';
+export * from './random-path.ts';
+export * from './random-process.ts';
+export * from './run.ts';
