@@ -336,6 +336,6 @@ describe('validate', () => {
     const before = performance.now();
 
     expect(validate(graph)).toEqual([]);
-    expect(performance.now() - before).toBeLessThan(500);
+    expect(performance.now() - before).toBeLessThan(2000);
   });
 });
