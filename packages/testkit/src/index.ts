@@ -2,3 +2,4 @@ export * from './canonical.ts';
 export * from './ledger.ts';
 export * from './process-builder.ts';
 export * from './run.ts';
+export * from './fresh-database.ts';
