@@ -3,3 +3,4 @@ export * from './ledger.ts';
 export * from './process-builder.ts';
 export * from './run.ts';
 export * from './fresh-database.ts';
+export * from './test-store.ts';
