@@ -4,3 +4,5 @@ export * from './process-builder.ts';
 export * from './random-path.ts';
 export * from './random-process.ts';
 export * from './run.ts';
+export * from './fresh-database.ts';
+export * from './test-store.ts';
