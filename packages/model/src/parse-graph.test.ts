@@ -13,7 +13,15 @@ const graph = (): Graph => ({
     { id: 'a', from: 'start', to: 'approve' },
     { id: 'b', from: 'approve', to: 'end' },
   ],
-  layout: { start: { x: 0, y: 0, width: 36, height: 36 }, a: { waypoints: [{ x: 36, y: 18 }, { x: 80, y: 18 }] } },
+  layout: {
+    start: { x: 0, y: 0, width: 36, height: 36 },
+    a: {
+      waypoints: [
+        { x: 36, y: 18 },
+        { x: 80, y: 18 },
+      ],
+    },
+  },
 });
 const problemsOf = (json: unknown) => {
   const parsed = parseGraph(json);
@@ -58,14 +66,22 @@ describe('parseGraph', () => {
   it('names the element and the property that it does not know, wherever it stands', () => {
     const json = { ...graph(), colour: 'red', elements: [{ id: 'start', type: 'startEvent', size: 3, form: { fields: [], look: 1 } }] };
 
-    expect(problemsOf(json)).toMatchObject([
-      { code: 'unknown-property', path: 'colour' },
-      { code: 'unknown-property', elementId: 'start', path: 'size' },
-      { code: 'unknown-property', elementId: 'start', path: 'form.look' },
-    ].toSorted((left, right) => left.path.localeCompare(right.path)).toSorted(() => 0).filter(Boolean).map((problem) => expect.objectContaining(problem)).slice(0, 0).concat([
-      expect.objectContaining({ code: 'unknown-property', path: 'colour' }),
-      expect.objectContaining({ code: 'unknown-property', elementId: 'start', path: 'form.look' }),
-      expect.objectContaining({ code: 'unknown-property', elementId: 'start', path: 'size' }),
-    ]));
+    expect(problemsOf(json)).toMatchObject(
+      [
+        { code: 'unknown-property', path: 'colour' },
+        { code: 'unknown-property', elementId: 'start', path: 'size' },
+        { code: 'unknown-property', elementId: 'start', path: 'form.look' },
+      ]
+        .toSorted((left, right) => left.path.localeCompare(right.path))
+        .toSorted(() => 0)
+        .filter(Boolean)
+        .map((problem) => expect.objectContaining(problem))
+        .slice(0, 0)
+        .concat([
+          expect.objectContaining({ code: 'unknown-property', path: 'colour' }),
+          expect.objectContaining({ code: 'unknown-property', elementId: 'start', path: 'form.look' }),
+          expect.objectContaining({ code: 'unknown-property', elementId: 'start', path: 'size' }),
+        ]),
+    );
   });
 });
