@@ -1,0 +1,31 @@
+import { type Draft, shapeOf } from '../draft.ts';
+import { right } from '../geometry/box.ts';
+import { shiftEdge, shiftShape } from '../shift.ts';
+import { withBelongings } from './take-along.ts';
+
+/** Least room between a step put into a flow and the one behind it. */
+const LEAST_GAP = 40;
+
+/** What stands right of a step just put in, in the same sub-process, moves right until there is room. */
+export function makeRoomBehind(draft: Draft, id: string) {
+  const element = draft.elements.get(id);
+  const shape = shapeOf(draft, id);
+  const next = [...draft.flows.values()].filter((flow) => flow.from === id).flatMap((flow) => shapeOf(draft, flow.to) ?? []);
+  if (!element || !shape) return;
+  const behind = next.filter((box) => right(box) > shape.x + shape.width / 2);
+  const lacking = Math.max(0, ...behind.map((box) => right(shape) + LEAST_GAP - box.x));
+  if (lacking === 0) return;
+  const from = Math.min(...behind.map((box) => box.x));
+  const siblings = [...draft.elements.values()].filter(
+    (each) => each.id !== id && each.parent === element.parent && (shapeOf(draft, each.id)?.x ?? Number.NEGATIVE_INFINITY) >= from,
+  );
+  const by = { x: Math.ceil(lacking / 10) * 10, y: 0 };
+  const moving = new Set(
+    withBelongings(
+      draft,
+      siblings.map((each) => each.id),
+    ),
+  );
+  for (const each of moving) shiftShape(draft, each, by);
+  for (const flow of draft.flows.values()) if (moving.has(flow.from) && moving.has(flow.to)) shiftEdge(draft, flow.id, by);
+}
