@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { prismaFolder } from '../packages/store/src/migrations/migration-files.ts';
 import { pendingMigrationSql } from '../packages/store/src/migrations/author.ts';
+import { prismaFolder } from '../packages/store/src/migrations/migration-files.ts';
 
 /* Writes what schema.prisma says and the migrations don't yet: `npx tsx scripts/author-migration.ts add_messages` */
 const name = process.argv[2];

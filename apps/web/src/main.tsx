@@ -9,6 +9,7 @@ import { closeLive } from './api/live-client.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { createAppRouter, placeOf } from './router.tsx';
 import { colourSchemeManager, theme } from './theme/theme.ts';
+import { ToldMessages } from './ui/told-messages.tsx';
 
 // Zod would compile its parsers with `new Function`, which the page's CSP forbids.
 z.config({ jitless: true });
@@ -27,6 +28,7 @@ createRoot(root).render(
     <MantineProvider theme={theme} colorSchemeManager={colourSchemeManager} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
+        <ToldMessages />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

@@ -45,10 +45,12 @@ type CommonProperties = {
 type TriggerNames<T extends ElementType> = (typeof ELEMENTS)[T]['triggers'][number];
 type TriggerProperty<T extends ElementType> = [TriggerNames<T>] extends [never] ? unknown : { trigger?: Trigger | undefined };
 
-/** No own properties is `unknown` here: zod's `Record<string, never>` would forbid the common ones too. */
-type OwnProperties<P> = string extends keyof P ? unknown : P;
+/** Zod infers `Record<string, never>` for an element without properties of its own, which would forbid the common ones too. */
+type OwnProperties<T extends ElementType> = string extends keyof z.infer<(typeof ELEMENTS)[T]['properties']>
+  ? unknown
+  : z.infer<(typeof ELEMENTS)[T]['properties']>;
 
-export type ElementOf<T extends ElementType> = CommonProperties & { type: T } & OwnProperties<z.infer<(typeof ELEMENTS)[T]['properties']>> & TriggerProperty<T>;
+export type ElementOf<T extends ElementType> = CommonProperties & { type: T } & OwnProperties<T> & TriggerProperty<T>;
 /** One drawn element with all its properties, flat: `{ id, type, name?, parent?, ...own }`. */
 export type Element = { [T in ElementType]: ElementOf<T> }[ElementType];
 
