@@ -21,9 +21,8 @@ export const useTaskList = (view: TaskView) => {
     for (const id of unexplained.split(' ').filter(Boolean)) {
       queryClient
         .fetchQuery(taskQuery(id))
-        .then((task) => dispatch({ type: 'explained', task }))
-        // It may be out of our sight now; the row then says "Done elsewhere".
-        .catch(() => undefined);
+        .then((task) => dispatch({ type: 'explained', id, gone: task }))
+        .catch(() => dispatch({ type: 'explained', id, gone: 'unknown' }));
     }
   }, [unexplained, queryClient]);
 
