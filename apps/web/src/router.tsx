@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { z } from 'zod';
 import { isProblem } from './api/api-problem.ts';
 import { landingPageOf, meQuery } from './api/session.ts';
+import { instanceSearchSchema } from './live/instance-search.ts';
 import { PageError } from './ui/page-error.tsx';
 import { PageNotFound } from './ui/page-not-found.tsx';
 import { PagePending } from './ui/page-pending.tsx';
@@ -93,6 +94,7 @@ const instances = createRoute({
 const instance = createRoute({
   getParentRoute: () => frame,
   path: '/instances/$instanceId',
+  validateSearch: instanceSearchSchema,
   component: lazyRouteComponent(() => import('./live/instance-page.tsx'), 'InstancePage'),
 });
 const incidents = createRoute({

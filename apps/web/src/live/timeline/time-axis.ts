@@ -40,7 +40,7 @@ function placed(cuts: readonly Cut[]): Stretch[] {
   const room = 1 - (cuts.length - busy.length) * IDLE_WIDTH;
   const busyMs = busy.reduce((sum, cut) => sum + cut.to - cut.from, 0);
   const spare = room - busy.length * BUSY_AT_LEAST;
-  const share = (cut: Cut) => (busyMs ? (cut.to - cut.from) / busyMs : 1 / busy.length);
+  const share = (cut: Cut) => (busyMs ? (cut.to - cut.from) / busyMs : Number(cut === busy[0]));
 
   let start = 0;
   return cuts.map((cut) => {
