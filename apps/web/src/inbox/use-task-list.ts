@@ -26,5 +26,11 @@ export const useTaskList = (view: TaskView) => {
     }
   }, [unexplained, queryClient]);
 
-  return { query, state, dispatch };
+  /** The server refused a decision: the row is back, as the view says now. */
+  const undecide = (id: string) => {
+    dispatch({ type: 'undecided', id });
+    if (tasks) dispatch({ type: 'loaded', tasks });
+  };
+
+  return { query, state, dispatch, undecide };
 };

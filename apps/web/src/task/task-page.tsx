@@ -78,7 +78,7 @@ function Result({ task, next, view }: { readonly task: Task; readonly next: Task
           </>
         }
       >
-        {`${task.name} was sent at ${clockWords(task.completedAt ?? new Date().toISOString())}. It is in the history now, and the process has gone on.`}
+        {`“${task.name}” was sent at ${clockWords(task.completedAt ?? new Date().toISOString())}. It is in the history now, and the process has gone on.`}
       </Notice>
     </div>
   );
