@@ -7,7 +7,8 @@ import { type Response, Router } from 'express';
 /** The one package of Scalar's that carries its whole bundle; we serve the file and use nothing else of it. */
 const bundle = join(dirname(createRequire(import.meta.url).resolve('@scalar/fastify-api-reference')), 'js', 'standalone.js');
 
-const START = "Scalar.createApiReference('#app', { url: '/openapi.json', withDefaultFonts: false, telemetry: false, hideClientButton: true, showDeveloperTools: 'never' });";
+const START =
+  "Scalar.createApiReference('#app', { url: '/openapi.json', withDefaultFonts: false, telemetry: false, hideClientButton: true, showDeveloperTools: 'never' });";
 
 const PAGE = `<!doctype html>
 <html lang="en">

@@ -57,7 +57,8 @@ function parsed(text: string): unknown {
 
 /** The problem of an answer, after checking that it is one in form. */
 export function problemIn({ status, body, headers }: Answer): ProblemDetails {
-  if (!headers.get('content-type')?.startsWith('application/problem+json')) throw new Error(`Expected problem+json, but it is ${status} ${headers.get('content-type')}: ${JSON.stringify(body)}`);
+  if (!headers.get('content-type')?.startsWith('application/problem+json'))
+    throw new Error(`Expected problem+json, but it is ${status} ${headers.get('content-type')}: ${JSON.stringify(body)}`);
   if (body.status !== status) throw new Error(`Expected the status in the body to be ${status}, but it is ${body.status}.`);
   return body;
 }

@@ -15,8 +15,18 @@ export const invoice = (key = 'invoice', more: Record<string, unknown> = {}) => 
       type: 'userTask',
       name: 'Approve invoice',
       candidateGroups: ['finance'],
-      form: { fields: [{ key: 'note', type: 'text', label: 'Note', required: true }, { key: 'amount', type: 'money', label: 'Amount', currency: 'EUR', readOnly: true }] },
-      approval: { outcomes: [{ value: 'approve', label: 'Approve', tone: 'positive' }, { value: 'reject', label: 'Reject', tone: 'negative', commentRequired: true }] },
+      form: {
+        fields: [
+          { key: 'note', type: 'text', label: 'Note', required: true },
+          { key: 'amount', type: 'money', label: 'Amount', currency: 'EUR', readOnly: true },
+        ],
+      },
+      approval: {
+        outcomes: [
+          { value: 'approve', label: 'Approve', tone: 'positive' },
+          { value: 'reject', label: 'Reject', tone: 'negative', commentRequired: true },
+        ],
+      },
     },
     { id: 'decide', type: 'exclusiveGateway', name: 'Approved?' },
     { id: 'pay', type: 'serviceTask', name: 'Pay', job: { type: 'pay-invoice', retries: 2, headers: { bank: 'main' } } },

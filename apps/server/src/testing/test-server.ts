@@ -68,6 +68,9 @@ export async function startTestServer(options: { recheckMs?: number } = {}): Pro
 export async function signedIn(nobody: ApiClient, url: string, email: string, password = PASSWORD): Promise<ApiClient> {
   const answer = await nobody.post('/api/auth/sign-in/email', { email, password });
   if (answer.status !== 200) throw new Error(`Expected ${email} to sign in, but it is ${answer.status}: ${JSON.stringify(answer.body)}`);
-  const cookie = answer.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ');
   return new ApiClient(url, { cookie, origin: url });
 }
