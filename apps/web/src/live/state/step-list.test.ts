@@ -60,8 +60,8 @@ describe('the list of steps', () => {
       'Match order: Done Mon',
       'Amount?: Done Mon',
       'Approve invoice: Waiting for A. Meyer since Mon, due tomorrow 14:02',
-      'Post to ledger: Not reached',
       'After 1 day: Done yesterday',
+      'Post to ledger: Not reached',
       'Invoice posted: Not reached',
     ]);
   });
