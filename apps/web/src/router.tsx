@@ -49,9 +49,11 @@ const signedIn = createRoute({
     }
   },
 });
+const inboxView = z.enum(['mine', 'candidate', 'done']).optional().catch(undefined);
 const task = createRoute({
   getParentRoute: () => signedIn,
   path: '/t/$taskId',
+  validateSearch: z.object({ from: inboxView }),
   component: lazyRouteComponent(() => import('./task/task-page.tsx'), 'TaskPage'),
 });
 
@@ -65,7 +67,7 @@ const home = createRoute({
   },
 });
 const inboxPage = lazyRouteComponent(() => import('./inbox/inbox-page.tsx'), 'InboxPage');
-const inbox = createRoute({ getParentRoute: () => frame, path: '/inbox', component: inboxPage });
+const inbox = createRoute({ getParentRoute: () => frame, path: '/inbox', validateSearch: z.object({ view: inboxView }), component: inboxPage });
 const inboxTask = createRoute({ getParentRoute: () => inbox, path: '/$taskId' });
 const processes = createRoute({
   getParentRoute: () => frame,

@@ -6,8 +6,8 @@ interface Separators {
 
 const separatorsOf = (locale: string): Separators => {
   const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(1_234_567.8);
-  const valueOf = (type: string, otherwise: string) => parts.find((part) => part.type === type)?.value ?? otherwise;
-  return { group: valueOf('group', ','), decimal: valueOf('decimal', '.') };
+  const partOf = (type: string, otherwise: string) => parts.find((part) => part.type === type)?.value ?? otherwise;
+  return { group: partOf('group', ','), decimal: partOf('decimal', '.') };
 };
 
 const SPACES_AND_APOSTROPHES = /[\s\u00a0\u202f'’]/g;

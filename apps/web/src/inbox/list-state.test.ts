@@ -43,7 +43,7 @@ describe('a task that somebody else took', () => {
   it('keeps its explanation over the next load', () => {
     const state = after(loaded('a', 'b'), loaded('b'), { type: 'explained', task: aTask('a', { name: 'Explained' }) }, loaded('b'));
 
-    expect(state.gone['a']?.name).toBe('Explained');
+    expect(state.gone.a?.name).toBe('Explained');
   });
 
   it('is no longer gone when it comes back', () => {

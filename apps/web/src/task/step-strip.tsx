@@ -10,16 +10,16 @@ const STATE_WORDS: { readonly [S in Step['state']]: string } = { done: 'done', c
 
 /** Where the process stands among the steps people take: `Step 2 of 4`. One step alone says nothing. */
 export function StepStrip({ steps }: { readonly steps: readonly Step[] }) {
-  if (steps.length < 2) return <div className={styles['rule']} />;
+  if (steps.length < 2) return <div className={styles.rule} />;
   const at = steps.findIndex(({ state }) => state === 'current');
   const current = steps[at];
   return (
-    <div className={styles['progress']}>
-      <ol className={styles['steps']}>
+    <div className={styles.progress}>
+      <ol className={styles.steps}>
         {steps.map((step) => {
           const Icon = ICONS[step.state];
           return (
-            <li key={step.elementId} className={classNames(styles['step'], styles[step.state])} aria-current={step.state === 'current' ? 'step' : undefined}>
+            <li key={step.elementId} className={classNames(styles.step, styles[step.state])} aria-current={step.state === 'current' ? 'step' : undefined}>
               <Icon className="icon" aria-hidden />
               <span className="cut">{step.name}</span>
               <span className="visually-hidden">, {STATE_WORDS[step.state]}</span>
@@ -28,9 +28,9 @@ export function StepStrip({ steps }: { readonly steps: readonly Step[] }) {
         })}
       </ol>
       {current && (
-        <span className={classNames(styles['stepOf'], 'numeric')}>
+        <span className={classNames(styles.stepOf, 'numeric')}>
           Step {at + 1} of {steps.length}
-          <span className={styles['onPhone']}>: {current.name}</span>
+          <span className={styles.onPhone}>: {current.name}</span>
         </span>
       )}
     </div>

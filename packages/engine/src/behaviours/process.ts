@@ -1,0 +1,9 @@
+import type { Verbs } from '../behaviour.ts';
+
+/** The process itself: done when nothing runs inside any more. */
+export const processVerbs: Partial<Verbs> = {
+  idle: (x, token) => {
+    x.emit({ type: 'element.completed', key: token.key, elementId: token.elementId });
+    x.emit({ type: 'instance.completed' });
+  },
+};

@@ -1,0 +1,35 @@
+import type { CommandOf, Rejection } from '../command.ts';
+import type { Execution } from '../execution.ts';
+import { incidentsOf, resolveIncidentsOf } from '../mechanics/cancellation.ts';
+import type { LiveElement } from '../state.ts';
+import { type Handler, reject, rejectValues } from './handler.ts';
+
+const findJob = (x: Execution, key: string): LiveElement | null => {
+  const job = x.draft.elements.get(key);
+  return job?.awaits?.kind === 'job' ? job : null;
+};
+const notFound = (key: string): Rejection => reject('job-not-found', `Expected an open job ${key}, but there is none, or it is done.`);
+
+/** Also of a job that had failed for good: a late success is a success. */
+export const completeJob: Handler<CommandOf<'completeJob'>> = (x, { jobKey, variables }) => {
+  const job = findJob(x, jobKey);
+  if (!job) return notFound(jobKey);
+  const rejection = rejectValues(x, variables);
+  if (rejection) return rejection;
+  x.emit({ type: 'job.completed', key: job.key, elementId: job.elementId });
+  resolveIncidentsOf(x, job.key);
+  x.resume(x.nodeOf(job), job, { kind: 'job', values: variables });
+  return null;
+};
+
+export const failJob: Handler<CommandOf<'failJob'>> = (x, { jobKey, message, retries, retryAt }) => {
+  const job = findJob(x, jobKey);
+  if (!job) return notFound(jobKey);
+  if (incidentsOf(x, job.key).length)
+    return reject('job-not-found', `Expected job ${jobKey} to be tried, but it has failed for good and waits for its incident to be resolved.`);
+  x.emit({ type: 'job.failed', key: job.key, elementId: job.elementId, message, retries, ...(retryAt === undefined ? {} : { retryAt }) });
+  if (retries > 0) return null;
+  const node = x.nodeOf(job);
+  x.raise(node, job, { code: 'job-failed', message: `Expected “${node.label}” to be done, but its job failed and no try is left: ${message}` });
+  return null;
+};

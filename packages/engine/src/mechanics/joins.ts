@@ -1,0 +1,25 @@
+import type { Key } from '../event.ts';
+import { joinKey } from '../evolve.ts';
+import type { Execution } from '../execution.ts';
+import { incidentsOf, joinsOf } from './cancellation.ts';
+
+/**
+ * Nothing runs in the scope any more, but flows wait at joins: those can never fire. Raises an incident at each that has
+ * none; false: nothing waits.
+ */
+export function raiseStarvedJoins(x: Execution, scope: Key): boolean {
+  const joins = joinsOf(x, scope);
+  const known = new Set(incidentsOf(x, scope).map(([, incident]) => incident.elementId));
+  const token = x.draft.element(scope);
+  for (const join of joins) {
+    if (known.has(join)) continue;
+    const node = x.process.node(join);
+    const missing = node.incoming.filter((flowId) => !waitingAt(x, scope, join).includes(flowId));
+    const message = `Expected every flow into “${node.label}” to be taken, but nothing is left that could take ${missing.join(', ')}. Resolving the incident lets it go on without.`;
+    x.raise(node, token, { code: 'join-starved', message });
+  }
+  return joins.length > 0;
+}
+
+/** Ids of the flows that wait at that join. */
+export const waitingAt = (x: Execution, scope: Key, join: string): readonly string[] => Object.keys(x.draft.parked[joinKey(scope, join)] ?? {}).sort();

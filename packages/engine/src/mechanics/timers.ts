@@ -1,0 +1,58 @@
+import { addDuration, firstDue, nextDue, parseCycle, parseInstant, type Timed } from '@baton/expressions';
+import type { Trigger } from '@baton/model';
+import type { CompiledNode } from '../compiled-process.ts';
+import type { Key } from '../event.ts';
+import type { Execution } from '../execution.ts';
+import { fail, type Result, succeed } from '../result.ts';
+import type { LiveTimer } from '../state.ts';
+import { text } from './expressions.ts';
+
+/** When a timer is due, and how it goes on. */
+export type Due = { readonly dueAt: number; readonly repetitionsLeft?: number; readonly interval?: string };
+export type TimerSetting = (x: Execution, node: CompiledNode, scope: Key) => Result<Due>;
+
+type Reader = (value: string, now: number) => Timed<Due>;
+const at = (due: Timed<number>): Timed<Due> => (due.ok ? { ok: true, value: { dueAt: due.value } } : due);
+
+const READERS = {
+  date: (value) => at(parseInstant(value)),
+  duration: (value, now) => at(addDuration(now, value)),
+  cycle: (value, now) => {
+    const cycle = parseCycle(value);
+    if (!cycle.ok) return cycle;
+    const due = firstDue(cycle.value, now);
+    if (!due.ok) return due;
+    const { interval, repetitions } = cycle.value;
+    return { ok: true, value: { dueAt: due.value, interval, ...(repetitions === undefined ? {} : { repetitionsLeft: repetitions - 1 }) } };
+  },
+} satisfies { readonly [kind: string]: Reader };
+
+const KINDS = ['date', 'duration', 'cycle'] as const;
+
+/** Reads a timer's setting once; gives when it is due each time an element begins to listen. */
+export function timerOf(trigger: Trigger | undefined): TimerSetting {
+  const timer = trigger?.type === 'timer' ? trigger : undefined;
+  const kind = KINDS.find((each) => timer?.[each]?.trim());
+  const setting = kind && timer?.[kind]?.trim();
+  if (!kind || !setting) return (_x, node) => fail('timer-invalid', `Expected “${node.label}” to say when it goes off, but it says nothing.`);
+  const value = text(setting);
+  const read: Reader = READERS[kind];
+  return (x, node, scope) => {
+    const iso = value(x, node, scope);
+    if (!iso.ok) return { ok: false, failure: { ...iso.failure, code: 'timer-invalid' } };
+    if (typeof iso.value !== 'string')
+      return fail('timer-invalid', `Expected ISO 8601 text for the timer of “${node.label}”, but got ${JSON.stringify(iso.value)}.`, setting);
+    const due = read(iso.value, x.now);
+    return due.ok ? succeed(due.value) : fail('timer-invalid', `${due.message} It is the timer of “${node.label}”.`, setting);
+  };
+}
+
+/** The next turn of a cycle: from its due time, not from when it was noticed; what was missed meanwhile is skipped. */
+export function repeat(x: Execution, timer: LiveTimer): void {
+  const { key, elementId, interval, repetitionsLeft } = timer;
+  if (interval === undefined || repetitionsLeft === 0) return;
+  const due = nextDue(timer.dueAt, interval, x.now);
+  if (!due.ok) return;
+  const left = repetitionsLeft === undefined ? {} : { repetitionsLeft: repetitionsLeft - 1 };
+  x.emit({ type: 'timer.scheduled', timerKey: x.draft.nextTimerKey, key, elementId, dueAt: due.value, interval, ...left });
+}
