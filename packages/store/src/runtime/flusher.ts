@@ -1,4 +1,3 @@
-import type { Step } from '@baton/engine';
 import type { ProcessCache } from '../process-cache.ts';
 import { refused } from '../result.ts';
 import type { StoreLog } from '../store.ts';
@@ -7,9 +6,10 @@ import { type CommitAnswer, type CommitRows, commitStatement } from './commit-st
 import type { Connection } from './connection.ts';
 import { asking, DatabaseFailure } from './database-error.ts';
 import { backendOf, findCommitted } from './doubt.ts';
-import { summaryOf } from './live-instance.ts';
 import type { InstanceCache } from './instance-cache.ts';
+import { summaryOf } from './live-instance.ts';
 import { loadIdempotencyKeys, loadInstances } from './loads.ts';
+import type { Step } from './step.ts';
 import type { InstanceWork, Work } from './work.ts';
 
 const MAX_INSTANCES = 256;
@@ -137,7 +137,8 @@ export function createFlusher(dependencies: FlusherDependencies): Flusher {
   function giveUp(groups: readonly InstanceWork[], code: 'database-unavailable' | 'outcome-unknown'): void {
     const details = {
       'database-unavailable': 'Expected the database to answer, but it does not. Nothing was done; try again.',
-      'outcome-unknown': 'Expected the database to confirm, but the connection was lost. It may have been done: repeat with the same idempotency key to learn it.',
+      'outcome-unknown':
+        'Expected the database to confirm, but the connection was lost. It may have been done: repeat with the same idempotency key to learn it.',
     };
     for (const work of groups.flatMap((group) => group.works)) work.settle(refused(code, details[code]));
   }
