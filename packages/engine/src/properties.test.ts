@@ -1,12 +1,12 @@
 import { type InstanceState, liveElements, openIncidents } from '@baton/engine';
 import { compile } from '@baton/model';
-import { drawShape, finish, make, moves, Runner, SOMEBODY, shapes } from '@baton/testkit';
+import { drawShape, ENOUGH, finish, make, moves, Runner, SOMEBODY, shapes } from '@baton/testkit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 /** One seed that stays, one that is new each time. Both are printed; BATON_PROPERTY_SEED repeats one, BATON_PROPERTY_RUNS does more. */
 const SEEDS = process.env.BATON_PROPERTY_SEED ? [Number(process.env.BATON_PROPERTY_SEED)] : [20_261_123, Date.now() % 2_147_483_647];
-const RUNS = Number(process.env.BATON_PROPERTY_RUNS ?? 400);
+const RUNS = Number(process.env.BATON_PROPERTY_RUNS ?? 300);
 
 /** An active instance must have something that can happen, or say why not. */
 function isStuck(state: InstanceState): boolean {
@@ -26,7 +26,7 @@ describe('random processes on random paths', () => {
         fc.property(shapes, moves, (shape, path) => {
           const runner = new Runner(compile(drawShape(shape))).started({ n: 1, flag: false }, SOMEBODY);
           for (const move of path) {
-            if (runner.log.length > 20_000) break;
+            if (runner.log.length > ENOUGH) break;
             make(runner, move);
             expect(isStuck(runner.state)).toBe(false);
             statistics.commands++;
