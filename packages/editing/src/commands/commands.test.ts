@@ -187,6 +187,27 @@ describe('moveElements', () => {
     expect(boxOf(graph, 'step')).toEqual(boxOf(before, 'step'));
   });
 
+  it('pushes on what stands beside a sub-process that grows, without touching what is not in its way', () => {
+    const before = drawOn(
+      container(),
+      { type: 'appendElement', after: 'sub', elementType: 'userTask', id: 'next' },
+      { type: 'addElement', elementType: 'endEvent', at: { x: 400, y: 0 }, id: 'above' },
+    );
+    const { graph } = carryOut(before, { type: 'moveElements', ids: ['over'], by: { x: 100, y: 0 } });
+    const grown = boxOf(graph, 'sub').x + boxOf(graph, 'sub').width - boxOf(before, 'sub').x - boxOf(before, 'sub').width;
+
+    expect(grown).toBeGreaterThan(0);
+    expect(boxOf(graph, 'next').x).toBe(boxOf(before, 'next').x + grown);
+    for (const id of ['above', 'start']) expect(boxOf(graph, id)).toEqual(boxOf(before, id));
+  });
+
+  it('keeps a name placed by hand beside its flow', () => {
+    const named = drawOn(line(), { type: 'moveLabel', id: 'flow_2', label: { x: 300, y: 210, width: 30, height: 14 } });
+    const { graph } = carryOut(named, { type: 'moveElements', ids: ['end'], by: { x: 40, y: 0 } });
+
+    expect(graph.layout.flow_2).toMatchObject({ label: { x: 320, y: 210, width: 30, height: 14 } });
+  });
+
   it('changes the sub-process when told so, and lets flows go that would cross the border', () => {
     const { graph } = carryOut(container(), { type: 'moveElements', ids: ['step'], by: { x: 0, y: 300 }, parent: null });
 

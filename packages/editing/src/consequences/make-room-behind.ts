@@ -1,7 +1,6 @@
 import { type Draft, shapeOf } from '../draft.ts';
 import { right } from '../geometry/box.ts';
-import { shiftEdge, shiftShape } from '../shift.ts';
-import { withBelongings } from './take-along.ts';
+import { shiftAll } from '../shift.ts';
 
 /** Least room between a step put into a flow and the one behind it. */
 const LEAST_GAP = 40;
@@ -19,13 +18,9 @@ export function makeRoomBehind(draft: Draft, id: string) {
   const siblings = [...draft.elements.values()].filter(
     (each) => each.id !== id && each.parent === element.parent && (shapeOf(draft, each.id)?.x ?? Number.NEGATIVE_INFINITY) >= from,
   );
-  const by = { x: Math.ceil(lacking / 10) * 10, y: 0 };
-  const moving = new Set(
-    withBelongings(
-      draft,
-      siblings.map((each) => each.id),
-    ),
+  shiftAll(
+    draft,
+    siblings.map((each) => each.id),
+    { x: Math.ceil(lacking / 10) * 10, y: 0 },
   );
-  for (const each of moving) shiftShape(draft, each, by);
-  for (const flow of draft.flows.values()) if (moving.has(flow.from) && moving.has(flow.to)) shiftEdge(draft, flow.id, by);
 }
