@@ -53,12 +53,13 @@ describe.each(ELEMENT_TYPES)('%s', (type) => {
 });
 
 describe('addElement', () => {
-  it('goes into the flow it was dropped on, and makes room behind', () => {
+  it('goes into the flow it was dropped on, and makes room on both sides', () => {
     const graph = decision();
 
     expect(flowsOf(graph).slice(0, 3)).toEqual(['start -> task', 'task -> decide', 'decide -> end']);
+    expect(boxOf(graph, 'decide').x).toBe(boxOf(graph, 'task').x + 100 + 40);
     expect(boxOf(graph, 'end').x).toBeGreaterThanOrEqual(boxOf(graph, 'decide').x + 50 + 40);
-    expect(wayOf(graph, 'flow_2').at(-1)).toEqual({ x: 295, y: 200 });
+    expect(wayOf(graph, 'flow_2').at(-1)).toEqual({ x: boxOf(graph, 'decide').x, y: 200 });
   });
 
   it('is refused where a flow could not go through it', () => {
