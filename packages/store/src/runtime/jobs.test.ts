@@ -12,8 +12,13 @@ async function store(options: Parameters<typeof testStore>[0] = {}): Promise<Tes
   return made;
 }
 
-const charge = process('charge').start().serviceTask('charge', { job: { type: 'charge', retries: 3, headers: { to: 'bank' } } }).end().build().graph;
-const activate = (on: TestStore, worker: string, { maxJobs = 10, timeoutMs = 60_000 } = {}) => on.jobs.activate({ tenantId, type: 'charge', worker, maxJobs, timeoutMs });
+const charge = process('charge')
+  .start()
+  .serviceTask('charge', { job: { type: 'charge', retries: 3, headers: { to: 'bank' } } })
+  .end()
+  .build().graph;
+const activate = (on: TestStore, worker: string, { maxJobs = 10, timeoutMs = 60_000 } = {}) =>
+  on.jobs.activate({ tenantId, type: 'charge', worker, maxJobs, timeoutMs });
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 it('a job goes to one worker, with its variables, and its completion moves the instance on', async () => {
@@ -23,7 +28,9 @@ it('a job goes to one worker, with its variables, and its completion moves the i
 
   const jobs = await activate(one, 'w1');
 
-  expect(jobs).toMatchObject([{ type: 'charge', attempt: 1, retries: 3, headers: { to: 'bank' }, variables: { amount: 5 }, instanceId: id, elementId: 'charge', processKey: 'charge' }]);
+  expect(jobs).toMatchObject([
+    { type: 'charge', attempt: 1, retries: 3, headers: { to: 'bank' }, variables: { amount: 5 }, instanceId: id, elementId: 'charge', processKey: 'charge' },
+  ]);
   expect(await activate(one, 'w2')).toEqual([]);
   const done = await one.jobs.complete({ tenantId, jobId: jobs[0]?.id ?? '', lease: { worker: 'w1', attempt: 1 }, variables: { paid: true } });
   expect(committed(done).instance.status).toBe('completed');
@@ -94,7 +101,9 @@ it('a failure costs a try and comes back after its pause; the last one is an inc
   const [incident] = (await one.incidents.list({ tenantId, status: 'open', limit: 5 })).items;
   expect(incident).toMatchObject({ instanceId, code: 'job-failed', elementId: 'charge' });
   expect(await activate(one, 'w1')).toEqual([]);
-  committed(await one.runtime.execute({ tenantId, instanceId, command: { type: 'resolveIncident', incidentKey: incident?.incidentKey ?? '', retries: 1, by: ANNA } }));
+  committed(
+    await one.runtime.execute({ tenantId, instanceId, command: { type: 'resolveIncident', incidentKey: incident?.incidentKey ?? '', retries: 1, by: ANNA } }),
+  );
   expect(await activate(one, 'w1')).toMatchObject([{ id: jobId, retries: 1 }]);
   expect(await one.incidents.get({ tenantId, incidentId: incident?.id ?? '' })).toMatchObject({ status: 'resolved' });
 });
