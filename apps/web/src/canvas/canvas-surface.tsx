@@ -1,5 +1,5 @@
 import '@xyflow/react/dist/base.css';
-import { Background, BackgroundVariant, ReactFlow, ViewportPortal } from '@xyflow/react';
+import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { ElementNode } from './element-node.tsx';
 import { FlowEdge } from './flow-edge.tsx';
@@ -62,3 +62,6 @@ export function CanvasSurface({ projection, leftButtonPans, hasDots = true, whee
     </ReactFlow>
   );
 }
+
+/** Everything that shows or moves the view stands below one of these. */
+export const CanvasProvider = ReactFlowProvider;

@@ -21,6 +21,8 @@ export interface DesignerState {
   readonly activeId: string | undefined;
   readonly tool: ToolState;
   readonly renaming: string | null;
+  /** The character that began the renaming; it replaces the name. */
+  readonly typed: string | null;
   readonly menu: CanvasMenu | null;
   readonly tab: TabId;
   readonly isPanelOpen: boolean;
@@ -62,6 +64,7 @@ export function createDesigner(session: DraftSession) {
     activeId: undefined,
     tool: IDLE,
     renaming: null,
+    typed: null,
     menu: null,
     tab: 'general',
     isPanelOpen: true,
@@ -168,7 +171,7 @@ export function createDesigner(session: DraftSession) {
     /** Out of the tool, the menu, the selection: one level at a time. */
     escape(): void {
       const { tool, menu, renaming, selection } = get();
-      if (renaming !== null) set({ renaming: null });
+      if (renaming !== null) set({ renaming: null, typed: null });
       else if (menu) set({ menu: null });
       else if (tool.path !== 'select.idle') set({ tool: IDLE });
       else if (selection.length) set({ selection: [] });
@@ -176,7 +179,7 @@ export function createDesigner(session: DraftSession) {
     rename(id: string, name: string): void {
       const commands = renameCommands(get().graph, id, name);
       if (commands) run(...commands);
-      set({ renaming: null });
+      set({ renaming: null, typed: null });
     },
     remove(ids: readonly string[]): void {
       if (ids.length) run({ type: 'removeElements', ids });

@@ -3,9 +3,11 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { titleOf } from '../instances/instance-words.ts';
+import { classNames } from '../theme/class-names.ts';
 import { figure } from '../ui/counted.ts';
 import table from '../ui/table.module.css';
 import { exactlyWhen, whenOf } from '../ui/when.ts';
+import styles from './affected-table.module.css';
 
 const AT_FIRST = 20;
 
@@ -25,7 +27,7 @@ export function AffectedTable({ incidents, onRetry }: AffectedTableProps) {
           <thead>
             <tr>
               <th>Business key</th>
-              <th>Version</th>
+              <th className={styles.version}>Version</th>
               <th>Failed</th>
               <th>
                 <span className="visually-hidden">Actions</span>
@@ -40,8 +42,8 @@ export function AffectedTable({ incidents, onRetry }: AffectedTableProps) {
                     {titleOf({ id: incident.instanceId, businessKey: incident.businessKey })}
                   </Link>
                 </td>
-                <td className="muted">{incident.version}</td>
-                <td className="muted" title={exactlyWhen(incident.raisedAt)}>
+                <td className={classNames('muted', styles.version)}>{incident.version}</td>
+                <td className={classNames('muted', table.time)} title={exactlyWhen(incident.raisedAt)}>
                   {whenOf(incident.raisedAt)}
                 </td>
                 <td className={table.right}>

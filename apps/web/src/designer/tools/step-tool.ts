@@ -10,6 +10,7 @@ const STEPS: Steps = {
   ...stepSelect,
   ...stepConnect,
   ...stepPlace,
+  'move.byKeys': (state) => stay(state),
   hand: (state) => stay(state),
 };
 

@@ -33,6 +33,8 @@ export type ToolState =
   | { readonly path: 'connect.choosing' }
   | { readonly path: 'connect.drawing'; readonly source: string; readonly to: Point; readonly target: ConnectionTarget | null; readonly byClick: boolean }
   | { readonly path: 'place.aiming'; readonly item: string; readonly at: Point | null; readonly place: DropPlace | null }
+  /** Arrow keys move the selection until Enter or Escape. */
+  | { readonly path: 'move.byKeys'; readonly ids: readonly string[]; readonly by: Point }
   | { readonly path: 'hand' };
 
 export type ToolPath = ToolState['path'];
