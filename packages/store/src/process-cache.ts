@@ -42,7 +42,8 @@ export function createProcessCache(pool: Pool): ProcessCache {
     if (known) return known;
     const loading = load(tenantId, key, number);
     compiled.set(id, loading);
-    if (compiled.size > MAX_PROCESSES) for (const oldest of compiled.keys()) if (compiled.size > MAX_PROCESSES) compiled.delete(oldest);
+    const [oldest] = compiled.keys();
+    if (compiled.size > MAX_PROCESSES && oldest) compiled.delete(oldest);
     // What isn't there may come, and what failed may work.
     loading.then((found) => found || compiled.delete(id)).catch(() => compiled.delete(id));
     return loading;
