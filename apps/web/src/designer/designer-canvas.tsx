@@ -1,5 +1,5 @@
 import type { Point } from '@baton/model';
-import { type PointerEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { CanvasSurface } from '../canvas/canvas-surface.tsx';
 import { hitTest } from '../canvas/hit-test.ts';
 import type { ElementLook, FlowLook } from '../canvas/look.ts';
@@ -21,7 +21,7 @@ const LEFT_BUTTON = 0;
 const isOverlay = (target: EventTarget | null) => target instanceof Element && target.closest('[data-canvas-overlay]') !== null;
 
 /** The drawing board: turns what the pointer and the keys do into the tool's inputs, and shows what the tool has in mind. */
-export function DesignerCanvas() {
+export function DesignerCanvas({ children }: { readonly children?: ReactNode }) {
   const designer = useDesigner();
   const viewport = useCanvasViewport();
   const idPrefix = useId();
@@ -96,7 +96,9 @@ export function DesignerCanvas() {
       onKeyDown={onKeyDown}
       {...clipboard}
     >
-      <CanvasSurface projection={projection} leftButtonPans={panning} inDiagram={<CanvasOverlays scene={shown} hovered={hovered} boardRef={boardRef} />} />
+      <CanvasSurface projection={projection} leftButtonPans={panning} inDiagram={<CanvasOverlays scene={shown} hovered={hovered} boardRef={boardRef} />}>
+        {children}
+      </CanvasSurface>
     </div>
   );
 }
