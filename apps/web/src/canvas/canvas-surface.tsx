@@ -1,6 +1,7 @@
 import '@xyflow/react/dist/base.css';
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react';
 import type { ReactNode } from 'react';
+import styles from './canvas-surface.module.css';
 import { ElementNode } from './element-node.tsx';
 import { FlowEdge } from './flow-edge.tsx';
 import type { Projection } from './to-react-flow.ts';
@@ -29,6 +30,7 @@ interface CanvasSurfaceProps {
 export function CanvasSurface({ projection, leftButtonPans, hasDots = true, wheelPans = true, inDiagram, children }: CanvasSurfaceProps) {
   return (
     <ReactFlow
+      className={styles.surface ?? ''}
       nodes={projection.nodes}
       edges={projection.edges}
       nodeTypes={nodeTypes}
