@@ -11,7 +11,12 @@ import { applyPatch, diffGraphs } from './patch.ts';
 /** Numbers that pick from whatever the graph holds when their turn comes. */
 type Hand = { readonly kind: number; readonly picks: readonly number[]; readonly x: number; readonly y: number };
 
-const hand: fc.Arbitrary<Hand> = fc.record({ kind: fc.nat(), picks: fc.array(fc.nat(), { minLength: 4, maxLength: 4 }), x: fc.integer({ min: -400, max: 900 }), y: fc.integer({ min: -400, max: 900 }) });
+const hand: fc.Arbitrary<Hand> = fc.record({
+  kind: fc.nat(),
+  picks: fc.array(fc.nat(), { minLength: 4, maxLength: 4 }),
+  x: fc.integer({ min: -400, max: 900 }),
+  y: fc.integer({ min: -400, max: 900 }),
+});
 
 const pick = <T>(list: readonly T[], n: number | undefined): T | undefined => list[(n ?? 0) % Math.max(1, list.length)];
 
@@ -43,7 +48,14 @@ function commandFor(graph: Graph, { kind, picks, x, y }: Hand): EditCommand {
     { type: 'rename', id: x > 0 ? id : flow, name: pick(['Approve', '', ' Pay '], d) ?? '' },
     { type: 'setProperties', id, properties: pick([{ documentation: 'why' }, { assignee: '=initiator' }, { id: 'stolen' }, { documentation: null }], d) ?? {} },
     { type: 'setFlow', id: flow, ...pick([{ isDefault: true }, { condition: 'x' }, { condition: null }, { name: 'Yes' }], d) },
-    { type: 'orderFlows', from: id, flows: graph.flows.filter((each) => each.from === id).map((each) => each.id).toReversed() },
+    {
+      type: 'orderFlows',
+      from: id,
+      flows: graph.flows
+        .filter((each) => each.from === id)
+        .map((each) => each.id)
+        .toReversed(),
+    },
     { type: 'changeType', id, to: elementType },
     { type: 'attachBoundaryEvent', host: id, side, t: (c ?? 0) / 10 - Math.floor((c ?? 0) / 10), ...(x > 300 && { event: other }) },
     { type: 'attachBoundaryEvent', host: id },
@@ -61,8 +73,28 @@ function commandFor(graph: Graph, { kind, picks, x, y }: Hand): EditCommand {
 }
 
 /** What no hand may bring about, whatever it does: validate calls these errors, and no command could mend them. */
-const BROKEN = ['duplicate-id', 'reference-unknown', 'flow-dangling', 'parent-not-container', 'contains-itself', 'crosses-border', 'connects-itself', 'outgoing-not-allowed', 'incoming-not-allowed'];
-const BROKEN_TOO = ['host-missing', 'host-not-activity', 'host-elsewhere', 'condition-not-allowed', 'default-not-allowed', 'default-duplicate', 'default-with-condition', 'layout-unused', 'trigger-not-allowed'];
+const BROKEN = [
+  'duplicate-id',
+  'reference-unknown',
+  'flow-dangling',
+  'parent-not-container',
+  'contains-itself',
+  'crosses-border',
+  'connects-itself',
+  'outgoing-not-allowed',
+  'incoming-not-allowed',
+];
+const BROKEN_TOO = [
+  'host-missing',
+  'host-not-activity',
+  'host-elsewhere',
+  'condition-not-allowed',
+  'default-not-allowed',
+  'default-duplicate',
+  'default-with-condition',
+  'layout-unused',
+  'trigger-not-allowed',
+];
 
 function expectSound(graph: Graph) {
   expect(parseGraph(graph)).toEqual({ ok: true, graph });
@@ -86,10 +118,13 @@ const start = (): Graph =>
       { type: 'appendElement', after: 'decide', elementType: 'subProcess', id: 'sub' },
       { type: 'appendElement', after: 'decide', elementType: 'endEvent', id: 'end' },
     ] satisfies EditCommand[]
-  ).reduce((graph: Graph, command: EditCommand) => {
-    const result = edit(graph, command);
-    return result.ok ? result.graph : graph;
-  }, emptyGraph('p', 'P'));
+  ).reduce(
+    (graph: Graph, command: EditCommand) => {
+      const result = edit(graph, command);
+      return result.ok ? result.graph : graph;
+    },
+    emptyGraph('p', 'P'),
+  );
 
 it('never breaks a graph, writes only what leads to the result, and can be taken back', { timeout: 120_000 }, () => {
   const carriedOut = new Set<string>();

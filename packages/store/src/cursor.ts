@@ -27,7 +27,11 @@ export const isInteger = (part: unknown) => Number.isInteger(part);
 export const isTime = (part: unknown) => typeof part === 'string' && (part === 'infinity' || !Number.isNaN(Date.parse(part)));
 
 /** One more row than asked for was read, to know whether there is a next page. */
-export function pageOf<R, T>(rows: readonly R[], limit: number, { toItem, toCursor }: { toItem: (row: R) => T; toCursor: (row: R) => readonly Part[] }): Page<T> {
+export function pageOf<R, T>(
+  rows: readonly R[],
+  limit: number,
+  { toItem, toCursor }: { toItem: (row: R) => T; toCursor: (row: R) => readonly Part[] },
+): Page<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { items: shown.map(toItem), nextCursor: rows.length > limit && last ? encodeCursor(toCursor(last)) : null };

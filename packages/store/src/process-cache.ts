@@ -20,12 +20,19 @@ export function createProcessCache(pool: Pool): ProcessCache {
   const latest = new Map<string, { until: number; version: Promise<number | null> }>();
 
   async function load(tenantId: string, key: string, version: number): Promise<CompiledVersion | null> {
-    const { rows } = await pool.query<{ graph: Graph }>('SELECT graph FROM process_version WHERE tenant_id = $1 AND process_key = $2 AND version = $3', [tenantId, key, version]);
+    const { rows } = await pool.query<{ graph: Graph }>('SELECT graph FROM process_version WHERE tenant_id = $1 AND process_key = $2 AND version = $3', [
+      tenantId,
+      key,
+      version,
+    ]);
     return rows[0] ? { process: compile(rows[0].graph), version } : null;
   }
 
   async function loadLatest(tenantId: string, key: string): Promise<number | null> {
-    const { rows } = await pool.query<{ latest_version: number | null }>('SELECT latest_version FROM process WHERE tenant_id = $1 AND key = $2', [tenantId, key]);
+    const { rows } = await pool.query<{ latest_version: number | null }>('SELECT latest_version FROM process WHERE tenant_id = $1 AND key = $2', [
+      tenantId,
+      key,
+    ]);
     return rows[0]?.latest_version ?? null;
   }
 
@@ -35,7 +42,8 @@ export function createProcessCache(pool: Pool): ProcessCache {
     if (known) return known;
     const loading = load(tenantId, key, number);
     compiled.set(id, loading);
-    if (compiled.size > MAX_PROCESSES) for (const oldest of compiled.keys()) if (compiled.size > MAX_PROCESSES) compiled.delete(oldest);
+    const [oldest] = compiled.keys();
+    if (compiled.size > MAX_PROCESSES && oldest) compiled.delete(oldest);
     // What isn't there may come, and what failed may work.
     loading.then((found) => found || compiled.delete(id)).catch(() => compiled.delete(id));
     return loading;

@@ -99,7 +99,9 @@ export class LiveHub {
     for (const change of changes) for (const hint of hintsOf(change)) this.tell(hint);
     this.#taskPeople
       .hintsOf(changes)
-      .then((hints) => hints.forEach((hint) => this.tell(hint)))
+      .then((hints) => {
+        for (const hint of hints) this.tell(hint);
+      })
       .catch((error) => this.#deps.log.warn({ err: error }, 'Lists of tasks could not be told of a change'));
   }
 }

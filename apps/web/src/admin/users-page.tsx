@@ -51,7 +51,9 @@ function UserRow({ user, isMe, onEdit, onActivity }: UserRowProps) {
           <Button size="xs" variant="default" aria-label={`Edit ${user.name}`} onClick={() => onEdit(user)}>
             Edit
           </Button>
-          {!isMe && (
+          {isMe ? (
+            <span className={styles.noMenu} />
+          ) : (
             <Menu width={200}>
               <Menu.Target>
                 <ActionIcon size={28} aria-label={`More for ${user.name}`}>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { titleOf } from '../instances/instance-words.ts';
+import { classNames } from '../theme/class-names.ts';
 import { figure } from '../ui/counted.ts';
 import table from '../ui/table.module.css';
 import { exactlyWhen, whenOf } from '../ui/when.ts';
@@ -41,7 +42,7 @@ export function AffectedTable({ incidents, onRetry }: AffectedTableProps) {
                   </Link>
                 </td>
                 <td className="muted">{incident.version}</td>
-                <td className="muted" title={exactlyWhen(incident.raisedAt)}>
+                <td className={classNames('muted', table.time)} title={exactlyWhen(incident.raisedAt)}>
                   {whenOf(incident.raisedAt)}
                 </td>
                 <td className={table.right}>

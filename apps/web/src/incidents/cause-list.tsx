@@ -31,7 +31,7 @@ function CauseRow({ cause, isOpen }: { cause: Cause; isOpen: boolean }) {
         <div className={styles.text}>
           <h2 className="cut">{cause.message}</h2>
           <p className="cut">
-            Step <b>{cause.elementName}</b> · {cause.processName}
+            Step <b className={styles.step}>{cause.elementName}</b> · {cause.processName}
           </p>
           <p className={styles.trend}>
             <span className={styles[tone]}>

@@ -18,7 +18,7 @@ const AT_REST: { readonly [S in Exclude<Instance['status'], 'active'>]: Instance
 /** What it means for the whole that a token stands there. */
 const STANDING_AT: { readonly [T in ElementType]: InstanceWords } = {
   startEvent: RUNNING,
-  userTask: { status: 'waiting', words: 'Waiting for a person' },
+  userTask: { status: 'person', words: 'Waiting for a person' },
   serviceTask: { status: 'running', words: 'Waiting for a worker' },
   scriptTask: RUNNING,
   exclusiveGateway: RUNNING,

@@ -33,7 +33,7 @@ function InstanceRow({ instance, hasProcess, now }: { instance: Instance; hasPro
       </td>
       <td className={styles.step}>{stepsOf(instance)}</td>
       <td className={classNames('muted', styles.who)}>{instance.startedBy.name}</td>
-      <td className={classNames('muted', styles.when)} title={exactlyWhen(instance.startedAt)}>
+      <td className={classNames('muted', table.time, styles.when)} title={exactlyWhen(instance.startedAt)}>
         {whenOf(instance.startedAt)}
       </td>
       <td className={classNames(table.right, styles.took)}>{howLong(until - Date.parse(instance.startedAt))}</td>
@@ -60,7 +60,7 @@ export function InstancesTable({ instances, hasProcess }: InstancesTableProps) {
             <th>Step</th>
             <th>Started by</th>
             <th aria-sort="descending">Started</th>
-            <th className={table.right}>For</th>
+            <th className={table.right}>Duration</th>
           </tr>
         </thead>
         <tbody>

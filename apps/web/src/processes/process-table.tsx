@@ -75,7 +75,7 @@ export function ProcessTable({ processes, onStart, onDelete }: ProcessTableProps
                 <NeedsAttention process={process} />
               </td>
               <td className={classNames('muted', styles.owner)}>{process.owner?.name}</td>
-              <td className="muted" title={exactlyWhen(process.changedAt)}>
+              <td className={classNames('muted', table.time)} title={exactlyWhen(process.changedAt)}>
                 {whenOf(process.changedAt)}
               </td>
               <td className={styles.actions}>

@@ -47,7 +47,13 @@ const SHAPES: { readonly [C in ElementCategory]: (props: ShapeProps) => ReactNod
   container: ({ at }) => <rect className={styles.container} x={at.x} y={at.y} width={at.width} height={at.height} rx={10} />,
 };
 
-const ORDER: readonly ElementCategory[] = ['container', 'task', 'gateway', 'event'];
+function PictureShape({ graph, element, only }: { graph: Pick<Graph, 'layout'>; element: Element; only: ElementCategory }) {
+  const at = graph.layout[element.id];
+  const { category } = ELEMENTS[element.type];
+  if (category !== only || !at || isEdgeLayout(at)) return null;
+  const Shape = SHAPES[category];
+  return <Shape element={element} at={at} />;
+}
 
 interface TemplatePictureProps {
   readonly graph: Pick<Graph, 'elements' | 'flows' | 'layout'>;
@@ -58,9 +64,11 @@ interface TemplatePictureProps {
 /** A graph as a small picture: where things stand, without words. Says nothing to a screen reader; the name stands beside it. */
 export function TemplatePicture({ graph, width, height }: TemplatePictureProps) {
   const box = pictureBox(graph.layout, width, height);
-  const inOrder = graph.elements.toSorted((a, b) => ORDER.indexOf(ELEMENTS[a.type].category) - ORDER.indexOf(ELEMENTS[b.type].category));
+  const shapesOf = (category: ElementCategory) =>
+    graph.elements.map((element) => <PictureShape key={element.id} graph={graph} element={element} only={category} />);
   return (
     <svg className={styles.picture} viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`} width={width} height={height} aria-hidden="true">
+      {shapesOf('container')}
       {graph.flows.map((flow) => {
         const layout = graph.layout[flow.id];
         if (!layout || !isEdgeLayout(layout)) return null;
@@ -71,12 +79,9 @@ export function TemplatePicture({ graph, width, height }: TemplatePictureProps) 
           </g>
         );
       })}
-      {inOrder.map((element) => {
-        const at = graph.layout[element.id];
-        if (!at || isEdgeLayout(at)) return null;
-        const Shape = SHAPES[ELEMENTS[element.type].category];
-        return <Shape key={element.id} element={element} at={at} />;
-      })}
+      {shapesOf('task')}
+      {shapesOf('gateway')}
+      {shapesOf('event')}
     </svg>
   );
 }

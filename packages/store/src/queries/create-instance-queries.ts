@@ -61,7 +61,17 @@ export function createInstanceQueries({ pool, processes, runtime }: { pool: Pool
   }
 
   /** Rows hold the events of one commit each; the month's partition is known from when the instance was started. */
-  async function readEvents({ tenantId, instanceId, afterSeq, limit }: { tenantId: string; instanceId: string; afterSeq: number; limit: number }): Promise<EngineEvent[] | null> {
+  async function readEvents({
+    tenantId,
+    instanceId,
+    afterSeq,
+    limit,
+  }: {
+    tenantId: string;
+    instanceId: string;
+    afterSeq: number;
+    limit: number;
+  }): Promise<EngineEvent[] | null> {
     const head = await headOf(tenantId, instanceId);
     if (!head) return null;
     const { rows } = await pool.query<{ events: EngineEvent[] }>(
@@ -89,7 +99,15 @@ export function createInstanceQueries({ pool, processes, runtime }: { pool: Pool
 
     async snapshot({ tenantId, instanceId }) {
       const live = await liveOf(tenantId, instanceId);
-      return live && { instance: { ...summaryOf(live), hasIncident: isInTrouble(live) }, process: live.process, state: live.state, seq: live.state.seq, initiator: live.startedBy };
+      return (
+        live && {
+          instance: { ...summaryOf(live), hasIncident: isInTrouble(live) },
+          process: live.process,
+          state: live.state,
+          seq: live.state.seq,
+          initiator: live.startedBy,
+        }
+      );
     },
 
     async variables({ tenantId, instanceId, scopeKey = 'e1' }) {
@@ -174,7 +192,13 @@ function conditions(filter: InstanceFilter, processKeys: readonly string[]) {
 }
 
 /** Written into the statement, not passed: an index of active instances only helps a plan that knows it asks for them. */
-const STATUS_TEXT: { readonly [S in InstanceStatus]: string } = { active: 'active', completed: 'completed', cancelled: 'cancelled', suspended: 'suspended', failed: 'failed' };
+const STATUS_TEXT: { readonly [S in InstanceStatus]: string } = {
+  active: 'active',
+  completed: 'completed',
+  cancelled: 'cancelled',
+  suspended: 'suspended',
+  failed: 'failed',
+};
 
 async function processesNamed(pool: Pool, tenantId: string, search: string): Promise<string[]> {
   const { rows } = await pool.query<{ key: string }>('SELECT key FROM process WHERE tenant_id = $1 AND name ILIKE $2', [tenantId, `%${likeText(search)}%`]);
@@ -203,4 +227,3 @@ function changed(runtime: Runtime, instanceId: string, timeoutMs: number): Promi
     }
   });
 }
-

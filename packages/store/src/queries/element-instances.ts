@@ -33,7 +33,8 @@ const FOLD: { readonly [T in EventType]?: (found: Found, event: EventOf<T>, proc
   },
 };
 
-const applyEvent = <T extends EventType>(found: Found, event: EventOf<T>, process: Process) => (FOLD[event.type as T] as ((found: Found, event: EventOf<T>, process: Process) => void) | undefined)?.(found, event, process);
+const applyEvent = <T extends EventType>(found: Found, event: EventOf<T>, process: Process) =>
+  (FOLD[event.type as T] as ((found: Found, event: EventOf<T>, process: Process) => void) | undefined)?.(found, event, process);
 
 /** Element instances in order of start, folded from the whole log. A failed one is active again when its incident is resolved. */
 export function elementInstances(process: Process, events: readonly EngineEvent[]): StartedElement[] {

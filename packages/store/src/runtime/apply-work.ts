@@ -1,7 +1,8 @@
-import { type Effect, type EngineEvent, emptyInstance, isFinished, liveElement, type Step } from '@baton/engine';
+import { type Effect, type EngineEvent, emptyInstance, isFinished, liveElement } from '@baton/engine';
 import { refused } from '../result.ts';
 import { type LiveInstance, summaryOf } from './live-instance.ts';
 import type { Committed, ExecuteResult, TaskFacts } from './runtime.ts';
+import type { Step } from './step.ts';
 import type { Work } from './work.ts';
 
 /** A failure of ours as an incident: its key, so that trying again finds it. */

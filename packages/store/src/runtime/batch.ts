@@ -1,10 +1,10 @@
-import type { Step } from '@baton/engine';
 import { refused } from '../result.ts';
 import { type Applied, applyWork, newInstance } from './apply-work.ts';
 import { type CommitRows, noRows } from './commit-statement.ts';
 import { rowsOfEffects } from './effects-to-rows.ts';
 import type { LiveInstance } from './live-instance.ts';
 import { idempotencyId, type KnownKey } from './loads.ts';
+import type { Step } from './step.ts';
 import type { InstanceWork, Work } from './work.ts';
 import { instanceRow } from './writers/instances.ts';
 
@@ -28,7 +28,9 @@ export function stepBatch(groups: readonly InstanceWork[], loaded: Loaded, step:
     for (const { work, result } of applied.answered) work.settle(result);
     const isToBeWritten = applied.done.length > 0 || (applied.bug !== null && applied.before.version > 0);
     if (!isToBeWritten) applied.bug?.work.fail(applied.bug.error);
-    return isToBeWritten ? [{ group: { ...group, works: [...applied.done.map(({ work }) => work), ...(applied.bug ? [applied.bug.work] : [])] }, applied }] : [];
+    return isToBeWritten
+      ? [{ group: { ...group, works: [...applied.done.map(({ work }) => work), ...(applied.bug ? [applied.bug.work] : [])] }, applied }]
+      : [];
   });
 }
 
@@ -57,9 +59,13 @@ function append(rows: CommitRows, more: CommitRows): void {
   for (const table of Object.keys(rows) as (keyof CommitRows)[]) (rows[table] as unknown[]).push(...more[table]);
 }
 
-function appendRequest(rows: CommitRows, { tenantId, instanceId, command, lease, idempotency }: Work, answer: () => ReturnType<NonNullable<Work['idempotency']>['answer']>): void {
+function appendRequest(
+  rows: CommitRows,
+  { tenantId, instanceId, command, lease, idempotency }: Work,
+  answer: () => ReturnType<NonNullable<Work['idempotency']>['answer']>,
+): void {
   const on = { tenant_id: tenantId, instance_id: instanceId };
   if (lease && 'jobKey' in command) rows.leases.push({ ...on, key: command.jobKey, attempt: lease.attempt ?? null, worker: lease.worker ?? null });
-  if (idempotency) rows.idempotencyKeys.push({ ...on, scope: idempotency.scope, key: idempotency.key, request_hash: idempotency.requestHash, answer: answer() });
+  if (idempotency)
+    rows.idempotencyKeys.push({ ...on, scope: idempotency.scope, key: idempotency.key, request_hash: idempotency.requestHash, answer: answer() });
 }
-

@@ -53,15 +53,23 @@ export function createJobQueue({ pool, runtime, now, log }: { pool: Pool; runtim
   async function headOf(tenantId: string, jobId: string) {
     const id = parseRowId(jobId);
     if (!id) return null;
-    const { rows } = await pool.query<{ retries: number; type: string }>('SELECT retries, type FROM job WHERE tenant_id = $1 AND instance_id = $2 AND key = $3', [tenantId, id.instanceId, id.key]);
+    const { rows } = await pool.query<{ retries: number; type: string }>(
+      'SELECT retries, type FROM job WHERE tenant_id = $1 AND instance_id = $2 AND key = $3',
+      [tenantId, id.instanceId, id.key],
+    );
     return rows[0] ?? null;
   }
 
-  const notFound = (jobId: string) => refused('job-not-found', `Expected an open job ${jobId}, but there is none: it was completed, or its instance went on without it.`);
+  const notFound = (jobId: string) =>
+    refused('job-not-found', `Expected an open job ${jobId}, but there is none: it was completed, or its instance went on without it.`);
 
   return {
     async activate({ tenantId, type, worker, maxJobs, timeoutMs }) {
-      const { rows } = await pool.query<JobHead & { state: InstanceState }>({ name: 'activate_jobs', text: ACTIVATE, values: [tenantId, type, maxJobs, worker, timeoutMs, new Date(now())] });
+      const { rows } = await pool.query<JobHead & { state: InstanceState }>({
+        name: 'activate_jobs',
+        text: ACTIVATE,
+        values: [tenantId, type, maxJobs, worker, timeoutMs, new Date(now())],
+      });
       return rows.map(activated);
     },
 
@@ -77,7 +85,13 @@ export function createJobQueue({ pool, runtime, now, log }: { pool: Pool; runtim
       if (!id || !head) return notFound(jobId);
       const left = retries ?? Math.max(0, head.retries - 1);
       const retryAt = backoffMs > 0 ? { retryAt: now() + backoffMs } : {};
-      const result = await runtime.execute({ tenantId, instanceId: id.instanceId, command: { type: 'failJob', jobKey: id.key, message, retries: left, ...retryAt }, lease, idempotency });
+      const result = await runtime.execute({
+        tenantId,
+        instanceId: id.instanceId,
+        command: { type: 'failJob', jobKey: id.key, message, retries: left, ...retryAt },
+        lease,
+        idempotency,
+      });
       if (!result.ok) return result;
       if (left > 0) wakeLater(tenantId, head.type, backoffMs);
       return { ...result, retries: left };
@@ -86,9 +100,19 @@ export function createJobQueue({ pool, runtime, now, log }: { pool: Pool; runtim
     async extend({ tenantId, jobId, lease, timeoutMs }) {
       const id = parseRowId(jobId);
       if (!id) return notFound(jobId);
-      const { rows } = await pool.query<{ available_at: Date }>(EXTEND, [tenantId, id.instanceId, id.key, timeoutMs, lease.attempt ?? null, lease.worker ?? null, new Date(now())]);
+      const { rows } = await pool.query<{ available_at: Date }>(EXTEND, [
+        tenantId,
+        id.instanceId,
+        id.key,
+        timeoutMs,
+        lease.attempt ?? null,
+        lease.worker ?? null,
+        new Date(now()),
+      ]);
       if (rows[0]) return { ok: true, deadline: rows[0].available_at.toISOString() };
-      return (await headOf(tenantId, jobId)) ? refused('lease-lost', `Expected the lease of job ${jobId} to be held, but it ran out, or another worker has it.`) : notFound(jobId);
+      return (await headOf(tenantId, jobId))
+        ? refused('lease-lost', `Expected the lease of job ${jobId} to be held, but it ran out, or another worker has it.`)
+        : notFound(jobId);
     },
 
     onAvailable(listener) {

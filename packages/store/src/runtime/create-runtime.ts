@@ -1,4 +1,4 @@
-import { type Step, step as engineStep } from '@baton/engine';
+import { step as engineStep } from '@baton/engine';
 import { isInstanceId, newId } from '../ids.ts';
 import type { ProcessCache } from '../process-cache.ts';
 import { refused } from '../result.ts';
@@ -10,6 +10,7 @@ import { createInstanceCache } from './instance-cache.ts';
 import { hasIncident, statusOf } from './live-instance.ts';
 import { idempotencyId } from './loads.ts';
 import type { CommittedChange, ExecuteRequest, ExecuteResult, Runtime, StartRequest } from './runtime.ts';
+import type { Step } from './step.ts';
 import type { Work } from './work.ts';
 
 /** Two are right on two cores: more only make batches smaller. */
@@ -49,7 +50,8 @@ export function createRuntime({ databaseUrl, processes, now, log, maxWaiting = M
 
   function submit(work: Omit<Work, 'attempts' | 'isInDoubt' | 'isSettled' | 'settle' | 'fail'>): Promise<ExecuteResult> {
     if (isClosing) return Promise.resolve(refused('shutting-down', 'Expected a node that runs, but this one is shutting down. Try again; another takes over.'));
-    if (waiting >= maxWaiting) return Promise.resolve(refused('overloaded', `Expected fewer than ${maxWaiting} waiting commands, but so many wait. Try again later.`));
+    if (waiting >= maxWaiting)
+      return Promise.resolve(refused('overloaded', `Expected fewer than ${maxWaiting} waiting commands, but so many wait. Try again later.`));
     waiting++;
     counters.commands++;
     return new Promise<ExecuteResult>((resolve, reject) => {
@@ -59,7 +61,14 @@ export function createRuntime({ databaseUrl, processes, now, log, maxWaiting = M
         waiting--;
         end();
       };
-      const added: Work = { ...work, attempts: 0, isInDoubt: false, isSettled: false, settle: (result) => settled(() => resolve(result)), fail: (error) => settled(() => reject(error)) };
+      const added: Work = {
+        ...work,
+        attempts: 0,
+        isInDoubt: false,
+        isSettled: false,
+        settle: (result) => settled(() => resolve(result)),
+        fail: (error) => settled(() => reject(error)),
+      };
       flusherOf(work.instanceId).add(added);
     });
   }
@@ -85,7 +94,11 @@ export function createRuntime({ databaseUrl, processes, now, log, maxWaiting = M
   async function start(request: StartRequest): Promise<ExecuteResult> {
     const { tenantId, processKey, version, variables, by, idempotency } = request;
     const compiled = await (version === undefined ? processes.latest(tenantId, processKey) : processes.version(tenantId, processKey, version));
-    if (!compiled) return refused('process-not-found', `Expected a published process ${processKey}${version === undefined ? '' : ` with version ${version}`}, but there is none.`);
+    if (!compiled)
+      return refused(
+        'process-not-found',
+        `Expected a published process ${processKey}${version === undefined ? '' : ` with version ${version}`}, but there is none.`,
+      );
     if (!compiled.process.startsOf(compiled.process.key).length)
       return refused('process-not-startable', `Expected process ${processKey} to have a start event without a trigger, but it has none.`);
     const work = {

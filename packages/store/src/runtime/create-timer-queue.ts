@@ -21,7 +21,13 @@ const CLAIM = `WITH due AS (
 export function createTimerQueue({ pool, runtime, now, log }: { pool: Pool; runtime: Runtime; now: () => number; log: StoreLog }): TimerQueue {
   async function claimDue({ limit, leaseMs }: { limit: number; leaseMs: number }): Promise<DueTimer[]> {
     const { rows } = await pool.query<TimerRow>({ name: 'claim_timers', text: CLAIM, values: [new Date(now()), limit, leaseMs] });
-    return rows.map((row) => ({ tenantId: row.tenant_id, instanceId: row.instance_id, timerKey: row.key, elementId: row.element_id, dueAt: row.due_at.toISOString() }));
+    return rows.map((row) => ({
+      tenantId: row.tenant_id,
+      instanceId: row.instance_id,
+      timerKey: row.key,
+      elementId: row.element_id,
+      dueAt: row.due_at.toISOString(),
+    }));
   }
 
   async function nextDueAt(): Promise<number | null> {
@@ -33,7 +39,8 @@ export function createTimerQueue({ pool, runtime, now, log }: { pool: Pool; runt
     try {
       const result = await runtime.execute({ tenantId, instanceId, command: { type: 'fireTimer', timerKey } });
       // Fired or removed in between: its row went with that commit. Anything else is tried again when the claim is over.
-      if (!result.ok && result.code !== 'timer-not-found' && result.code !== 'instance-not-active') log('warn', 'A timer could not be fired yet.', { instanceId, timerKey, code: result.code });
+      if (!result.ok && result.code !== 'timer-not-found' && result.code !== 'instance-not-active')
+        log('warn', 'A timer could not be fired yet.', { instanceId, timerKey, code: result.code });
     } catch (error) {
       log('error', 'A timer failed.', { instanceId, timerKey, error });
     }

@@ -23,7 +23,19 @@ function takeBack<T extends { key: string }>(rows: T[], key: string): boolean {
 function changeOf({ rows, on }: Writing, key: string): TaskChange {
   const known = rows.tasksChanged.find((change) => change.key === key);
   if (known) return known;
-  const change = { ...on, key, status: null, sets_assignee: false, assignee: null, facts: null, completed_at: null, completed_by_id: null, completed_by_name: null, outcome: null, comment: null };
+  const change = {
+    ...on,
+    key,
+    status: null,
+    sets_assignee: false,
+    assignee: null,
+    facts: null,
+    completed_at: null,
+    completed_by_id: null,
+    completed_by_name: null,
+    outcome: null,
+    comment: null,
+  };
   rows.tasksChanged.push(change);
   return change;
 }

@@ -1,4 +1,4 @@
-import type { Step } from '@baton/engine';
+import type { Client } from 'pg';
 import type { ProcessCache } from '../process-cache.ts';
 import { refused } from '../result.ts';
 import type { StoreLog } from '../store.ts';
@@ -7,9 +7,10 @@ import { type CommitAnswer, type CommitRows, commitStatement } from './commit-st
 import type { Connection } from './connection.ts';
 import { asking, DatabaseFailure } from './database-error.ts';
 import { backendOf, findCommitted } from './doubt.ts';
-import { summaryOf } from './live-instance.ts';
 import type { InstanceCache } from './instance-cache.ts';
+import { summaryOf } from './live-instance.ts';
 import { loadIdempotencyKeys, loadInstances } from './loads.ts';
+import type { Step } from './step.ts';
 import type { InstanceWork, Work } from './work.ts';
 
 const MAX_INSTANCES = 256;
@@ -115,10 +116,8 @@ export function createFlusher(dependencies: FlusherDependencies): Flusher {
 
   /** The connection went while committing. The old session is ended first, so that it can't commit after we have looked; then the log tells. */
   async function resolveDoubt(groups: readonly InstanceWork[], sent: { parts: readonly Part[]; rows: CommitRows; backend: number | null }): Promise<void> {
-    connection.drop();
     try {
-      const client = await connection.get(performance.now() + PATIENCE_MS);
-      const written = await asking(() => findCommitted(client, sent.rows, sent.backend));
+      const written = await askUntilAnswered((client) => findCommitted(client, sent.rows, sent.backend));
       const done = sent.parts.filter((part) => written.has(part.group.instanceId));
       log('warn', 'The connection was lost while committing; the log told what had happened.', { done: done.length, again: sent.parts.length - done.length });
       dependencies.committed(done);
@@ -134,10 +133,26 @@ export function createFlusher(dependencies: FlusherDependencies): Flusher {
     }
   }
 
+  /** The new connection may be lost as the old one was. */
+  async function askUntilAnswered<T>(question: (client: Client) => Promise<T>): Promise<T> {
+    const until = performance.now() + PATIENCE_MS;
+    for (;;) {
+      connection.drop();
+      const client = await connection.get(until);
+      try {
+        return await asking(() => question(client));
+      } catch (error) {
+        const isLost = error instanceof DatabaseFailure && error.kind === 'lost';
+        if (!isLost || performance.now() > until) throw error;
+      }
+    }
+  }
+
   function giveUp(groups: readonly InstanceWork[], code: 'database-unavailable' | 'outcome-unknown'): void {
     const details = {
       'database-unavailable': 'Expected the database to answer, but it does not. Nothing was done; try again.',
-      'outcome-unknown': 'Expected the database to confirm, but the connection was lost. It may have been done: repeat with the same idempotency key to learn it.',
+      'outcome-unknown':
+        'Expected the database to confirm, but the connection was lost. It may have been done: repeat with the same idempotency key to learn it.',
     };
     for (const work of groups.flatMap((group) => group.works)) work.settle(refused(code, details[code]));
   }

@@ -29,7 +29,11 @@ const LOAD = `SELECT i.tenant_id, i.id, i.process_key, i.process_version, i.vers
 /** Several instances in one read, each with its compiled process. */
 export async function loadInstances(client: Queryable, processes: ProcessCache, wanted: readonly One[]): Promise<LiveInstance[]> {
   if (!wanted.length) return [];
-  const { rows } = await client.query<Row>({ name: 'load_instances', text: LOAD, values: [wanted.map((one) => one.tenantId), wanted.map((one) => one.instanceId)] });
+  const { rows } = await client.query<Row>({
+    name: 'load_instances',
+    text: LOAD,
+    values: [wanted.map((one) => one.tenantId), wanted.map((one) => one.instanceId)],
+  });
   return Promise.all(rows.map((row) => liveInstance(row, processes)));
 }
 

@@ -17,7 +17,9 @@ export type IncidentRow = {
 };
 export type IncidentEnd = { tenant_id: string; instance_id: string; key: string; resolved_at: string };
 
-export const insertIncidents = (parameter: number) => `INSERT INTO incident (tenant_id, instance_id, key, process_key, process_version, business_key, element_key, element_id,
+export const insertIncidents = (
+  parameter: number,
+) => `INSERT INTO incident (tenant_id, instance_id, key, process_key, process_version, business_key, element_key, element_id,
     code, message, status, raised_at, resolved_at)
   SELECT r.* FROM ${recordset(
     parameter,

@@ -28,13 +28,18 @@ export type TaskRow = {
 };
 
 /** Null: stays as it is; but an assignee may be taken away, so `sets_assignee` says whether it counts. */
-export type TaskChange = Pick<TaskRow, 'tenant_id' | 'instance_id' | 'key' | 'assignee' | 'completed_at' | 'completed_by_id' | 'completed_by_name' | 'outcome' | 'comment'> & {
+export type TaskChange = Pick<
+  TaskRow,
+  'tenant_id' | 'instance_id' | 'key' | 'assignee' | 'completed_at' | 'completed_by_id' | 'completed_by_name' | 'outcome' | 'comment'
+> & {
   status: string | null;
   sets_assignee: boolean;
   facts: KeyFact[] | null;
 };
 
-export const insertTasks = (parameter: number) => `INSERT INTO task (tenant_id, instance_id, key, process_key, process_version, element_id, name, business_key, status, assignee,
+export const insertTasks = (
+  parameter: number,
+) => `INSERT INTO task (tenant_id, instance_id, key, process_key, process_version, element_id, name, business_key, status, assignee,
     candidates, priority, created_at, due_at, follow_up_at, requester_id, requester_name, facts, completed_at, completed_by_id, completed_by_name, outcome, comment)
   SELECT r.* FROM ${recordset(
     parameter,

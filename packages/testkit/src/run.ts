@@ -1,0 +1,163 @@
+import {
+  type Actor,
+  type Command,
+  type Effect,
+  type EngineEvent,
+  type EventType,
+  emptyInstance,
+  evolve,
+  type IncidentEntry,
+  type InstanceState,
+  isFinished,
+  liveElements,
+  liveTimers,
+  openIncidents,
+  type Rejection,
+  replay,
+  step,
+  type Values,
+  variablesOfScope,
+  waitingElements,
+} from '@baton/engine';
+import type { Process } from '@baton/model';
+import { asStored, canonical, deepFreeze } from './canonical.ts';
+import { Ledger } from './ledger.ts';
+
+export const SOMEBODY: Actor = { userId: 'somebody', name: 'Somebody' };
+/** When every run begins. */
+export const MIDDAY = Date.parse('2026-03-02T12:00:00Z');
+
+type Completion = { readonly outcome?: string; readonly variables?: Values; readonly comment?: string; readonly by?: Actor };
+
+/** Starts an instance and gives the hands to work on it. */
+export const run = (process: Process, variables: Values = {}, by: Actor = SOMEBODY): Runner => new Runner(process).started(variables, by);
+
+/**
+ * A running instance in a test: commands in, events out, one clock. After every command it checks that the input wasn't
+ * touched, that the log replays to the state, that the state survives a restart (it goes on with what a database would give
+ * back), and that the effects leave open what the state says is open.
+ */
+export class Runner {
+  readonly log: EngineEvent[] = [];
+  readonly effects: Effect[] = [];
+  state: InstanceState = emptyInstance();
+  now = MIDDAY;
+  /** Of the last command, if it was refused. */
+  rejection: Rejection | null = null;
+  private readonly ledger = new Ledger();
+
+  constructor(readonly process: Process) {}
+
+  started(variables: Values, by: Actor): this {
+    const answer = this.send({ type: 'start', variables, by });
+    if (answer !== 'ok') throw new Error(`Expected to start, but: ${this.rejection?.detail}`);
+    return this;
+  }
+
+  /** `ok`, or the code of the rejection. */
+  send(command: Command): string {
+    const before = deepFreeze(asStored(this.state));
+    const result = step(this.process, before, deepFreeze(command), this.now);
+    this.rejection = result.ok ? null : result.rejection;
+    if (!result.ok) return result.rejection.code;
+    this.log.push(...result.events);
+    this.effects.push(...result.effects);
+    this.ledger.take(result.effects);
+    this.check(before, result.state, result.events);
+    this.state = result.state;
+    return 'ok';
+  }
+
+  private check(before: InstanceState, after: InstanceState, events: readonly EngineEvent[]): void {
+    const expected = canonical(after);
+    if (canonical(events.reduce(evolve, before)) !== expected) throw new Error('Expected the events to lead from state to state, but they differ.');
+    if (canonical(replay(emptyInstance(), this.log)) !== expected) throw new Error('Expected the whole log to replay to the state, but it differs.');
+    if (JSON.stringify(after).includes('undefined')) throw new Error('Expected plain JSON, but the state holds undefined.');
+    this.ledger.compare(after);
+    this.log.forEach(({ seq }, index) => {
+      if (seq !== index + 1) throw new Error(`Expected events numbered without gaps, but ${seq} is at place ${index + 1}.`);
+    });
+  }
+
+  // --- hands ---
+
+  complete(elementId: string, { variables = {}, by = SOMEBODY, ...said }: Completion = {}): string {
+    return this.send({ type: 'completeTask', taskKey: this.keyOf(elementId), variables, by, ...said });
+  }
+  claim(elementId: string, by: Actor = SOMEBODY): string {
+    return this.send({ type: 'claimTask', taskKey: this.keyOf(elementId), by });
+  }
+  unclaim(elementId: string, by: Actor = SOMEBODY): string {
+    return this.send({ type: 'unclaimTask', taskKey: this.keyOf(elementId), by });
+  }
+  assign(elementId: string, assignee: string | null, by: Actor = SOMEBODY): string {
+    return this.send({ type: 'assignTask', taskKey: this.keyOf(elementId), assignee, by });
+  }
+  work(elementId: string, variables: Values = {}): string {
+    return this.send({ type: 'completeJob', jobKey: this.keyOf(elementId), variables });
+  }
+  fail(elementId: string, retries = 0, message = 'No connection'): string {
+    return this.send({ type: 'failJob', jobKey: this.keyOf(elementId), message, retries });
+  }
+  /** Lets time go by: timers go off when they are due, one after the other, new ones too. */
+  pass(ms: number): void {
+    const until = this.now + ms;
+    for (let due = this.nextTimer(until); due; due = this.nextTimer(until)) {
+      this.now = Math.max(this.now, due.dueAt);
+      this.send({ type: 'fireTimer', timerKey: due.timerKey });
+    }
+    this.now = until;
+  }
+  private nextTimer(until: number) {
+    return liveTimers(this.state)
+      .filter((timer) => timer.dueAt <= until)
+      .sort((a, b) => a.dueAt - b.dueAt)[0];
+  }
+  set(variables: Values, scopeKey?: string): string {
+    return this.send({ type: 'setVariables', variables, by: SOMEBODY, ...(scopeKey === undefined ? {} : { scopeKey }) });
+  }
+  /** Resolves the first open incident. */
+  resolve(retries?: number): string {
+    const incidentKey = openIncidents(this.state)[0]?.incidentKey ?? 'i0';
+    return this.send({ type: 'resolveIncident', incidentKey, by: SOMEBODY, ...(retries === undefined ? {} : { retries }) });
+  }
+  cancel(): string {
+    return this.send({ type: 'cancel', by: SOMEBODY });
+  }
+
+  // --- eyes ---
+
+  get status(): InstanceState['status'] {
+    return this.state.status;
+  }
+  get isFinished(): boolean {
+    return isFinished(this.state);
+  }
+  /** Element ids at which it waits or stands, in order of arrival. */
+  at(): string[] {
+    return waitingElements(this.state).map((element) => element.elementId);
+  }
+  /** Key of the live instance of that element; one that can't exist if there is none. */
+  keyOf(elementId: string): string {
+    return liveElements(this.state).find((element) => element.elementId === elementId)?.key ?? 'e999999';
+  }
+  get variables(): Values {
+    return variablesOfScope(this.state, 'e1') ?? {};
+  }
+  incidents(): readonly IncidentEntry[] {
+    return openIncidents(this.state);
+  }
+  incidentCodes(): string[] {
+    return openIncidents(this.state).map((incident) => incident.code);
+  }
+  types(): EventType[] {
+    return this.log.map((event) => event.type);
+  }
+  /** Element ids in the order they were entered. */
+  visited(): string[] {
+    return this.log.flatMap((event) => (event.type === 'element.entered' && event.scope !== null ? [event.elementId] : []));
+  }
+  eventsOf<T extends EventType>(type: T): Extract<EngineEvent, { type: T }>[] {
+    return this.log.filter((event): event is Extract<EngineEvent, { type: T }> => event.type === type);
+  }
+}
