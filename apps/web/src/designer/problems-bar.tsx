@@ -72,7 +72,7 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
         <b>{name}</b> <span>{problem.message}</span>
       </button>
       {fix && (
-        <Button variant="subtle" size="xs" c="var(--accent)" onClick={() => designer.fix(fix)}>
+        <Button className={styles.fix ?? ''} variant="subtle" size="xs" c="var(--accent)" onClick={() => designer.fix(fix)}>
           {fix.label}
         </Button>
       )}

@@ -5,6 +5,7 @@ import { approvalOf, kindWord, shownName } from '../canvas/element-words.ts';
 import { ToolIcon } from '../canvas/tool-icon.tsx';
 import { panelOf } from '../elements/panels.ts';
 import { ELEMENT_VIEWS } from '../elements/registry.ts';
+import { answersOf } from './known-variables.ts';
 import { itemOf } from './palette-items.ts';
 import { FlowFields } from './panels/flows-part.tsx';
 import panels from './panels/panels.module.css';
@@ -53,12 +54,16 @@ function ElementProperties({ element }: { readonly element: Element }) {
 }
 
 function Offered({ element }: { readonly element: Element }) {
-  const outcomes = approvalOf(element)?.outcomes ?? DEFAULT_OUTCOMES;
   return (
     <footer className={panels.offer}>
       <ToolIcon name="info" size={16} />
       <span>
-        Offered to the next Decision: <b>{outcomes.map(({ label }) => label).join(', ')}</b>
+        Offered to the next Decision:{' '}
+        <b>
+          {answersOf(element)
+            .map(({ label }) => label)
+            .join(', ')}
+        </b>
       </span>
     </footer>
   );
