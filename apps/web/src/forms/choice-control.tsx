@@ -28,7 +28,8 @@ function Radios({ field, id, label, hint, error, choices, chosen, onChoose }: Ra
       description={hint}
       error={error}
       inputWrapperOrder={WRAPPER_ORDER}
-      aria-required={field.required ?? false}
+      required={field.required ?? false}
+      withAsterisk={false}
       value={chosen}
       onChange={onChoose}
     >

@@ -192,7 +192,14 @@ export function StartDialog({ processKey, opened, onClose, onStarted }: StartDia
     enabled: opened,
   });
   return (
-    <Modal opened={opened} onClose={onClose} title={`Start ${data?.name ?? 'a process'}`} size={560} fullScreen={onPhone}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={`Start ${data?.name ?? 'a process'}`}
+      size={560}
+      fullScreen={onPhone}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <StartContent processKey={processKey} onClose={onClose} onStarted={onStarted} />
     </Modal>
   );

@@ -32,7 +32,7 @@ export function Inbox({ view, openId }: { readonly view: TaskView; readonly open
   const queryClient = useQueryClient();
   const onPhone = useIsPhone();
   const now = useNow();
-  const { query, state, dispatch } = useTaskList(view);
+  const { query, state, dispatch, undecide } = useTaskList(view);
   const pane = useRef<HTMLElement>(null);
   const task = useRef<TaskHandle>(null);
   const [isListFocused, setIsListFocused] = useState(false);
@@ -98,7 +98,7 @@ export function Inbox({ view, openId }: { readonly view: TaskView; readonly open
     dispatch({ type: 'decided', id });
   };
   const onRefused = (refused: TaskDetail, words: string) => {
-    dispatch({ type: 'undecided', id: refused.id });
+    undecide(refused.id);
     setRefusal({ task: refused, words });
   };
 
@@ -134,7 +134,7 @@ export function Inbox({ view, openId }: { readonly view: TaskView; readonly open
         onFocusChange={setIsListFocused}
         onOpenAgain={() => task.current?.focus()}
       />
-      {!onPhone && (
+      {!onPhone && (openId || hasRows || query.isPending) && (
         <section className={styles.task} aria-label="Open task" onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && focusRow(openId)}>
           {openId ? (
             <TaskLoader
@@ -157,7 +157,7 @@ export function Inbox({ view, openId }: { readonly view: TaskView; readonly open
               }
             />
           ) : (
-            rows.length > 0 && (
+            hasRows && (
               <Notice icon={<IconInbox className="icon-large" />} title="Choose a task">
                 Press J or click one in the list.
               </Notice>

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { useMe } from '../api/session.ts';
 import type { TaskView } from '../task/task-queries.ts';
 import type { TaskGroup } from './group-by-due.ts';
 import styles from './inbox.module.css';
@@ -16,6 +17,7 @@ interface TaskListProps {
 }
 
 export function TaskList({ groups, state, view, openId, onPhone, now, onOpenAgain }: TaskListProps) {
+  const me = useMe();
   const ids = groups.flatMap(({ tasks }) => tasks.map(({ id }) => id));
   const tabStop = openId !== undefined && ids.includes(openId) ? openId : ids[0];
   return (
@@ -34,6 +36,7 @@ export function TaskList({ groups, state, view, openId, onPhone, now, onOpenAgai
                   isOpen={task.id === openId}
                   isTabStop={task.id === tabStop}
                   gone={state.gone[task.id]}
+                  userId={me.id}
                   onPhone={onPhone}
                   now={now}
                   locale={navigator.language}

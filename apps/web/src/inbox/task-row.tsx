@@ -8,6 +8,7 @@ import type { TaskView } from '../task/task-queries.ts';
 import { clockWords } from '../task/when-words.ts';
 import { classNames } from '../theme/class-names.ts';
 import styles from './inbox.module.css';
+import type { Gone } from './list-state.ts';
 
 interface TaskRowProps {
   readonly task: Task;
@@ -15,8 +16,8 @@ interface TaskRowProps {
   readonly isOpen: boolean;
   /** The one of the list that Tab reaches. */
   readonly isTabStop: boolean;
-  /** Gone from here: the task as it is now, null while we ask. */
-  readonly gone: Task | null | undefined;
+  readonly gone: Gone | undefined;
+  readonly userId: string;
   readonly onPhone: boolean;
   readonly now: Date;
   readonly locale: string;
@@ -35,8 +36,9 @@ function Due({ dueAt, now }: { readonly dueAt: string; readonly now: Date }) {
   );
 }
 
-function State({ task, gone, now }: Pick<TaskRowProps, 'task' | 'gone' | 'now'>) {
-  if (gone !== undefined) return <span className={styles.due}>{gone ? goneWords(gone) : 'Done elsewhere'}</span>;
+function State({ task, gone, userId, now }: Pick<TaskRowProps, 'task' | 'gone' | 'userId' | 'now'>) {
+  if (gone === 'unknown') return <span className={styles.due}>No longer here</span>;
+  if (gone && gone !== 'asking') return <span className={styles.due}>{goneWords(gone, userId)}</span>;
   if (task.status === 'completed') {
     return (
       <span className={classNames(styles.due, styles.done)}>
@@ -48,8 +50,11 @@ function State({ task, gone, now }: Pick<TaskRowProps, 'task' | 'gone' | 'now'>)
   return task.dueAt ? <Due dueAt={task.dueAt} now={now} /> : null;
 }
 
+/** Done or not needed any more, not only somewhere else. */
+const isOver = (gone: Gone | undefined) => gone === 'unknown' || (typeof gone === 'object' && (gone.status === 'completed' || gone.status === 'cancelled'));
+
 /** Title and key fact, then who asked, which process, and until when. */
-export function TaskRow({ task, view, isOpen, isTabStop, gone, onPhone, now, locale, onOpenAgain }: TaskRowProps) {
+export function TaskRow({ task, view, isOpen, isTabStop, gone, userId, onPhone, now, locale, onOpenAgain }: TaskRowProps) {
   const fact = mainFact(task.keyFacts);
   const search = view === 'mine' ? {} : { view };
   const content = (
@@ -67,12 +72,12 @@ export function TaskRow({ task, view, isOpen, isTabStop, gone, onPhone, now, loc
           <span className={styles.dot}>·</span>
           {task.processName}
         </span>
-        <State task={task} gone={gone} now={now} />
+        <State task={task} gone={gone} userId={userId} now={now} />
       </span>
     </>
   );
   const common = {
-    className: classNames(styles.row, isOpen && styles.open, gone !== undefined && styles.gone),
+    className: classNames(styles.row, isOpen && styles.open, isOver(gone) && styles.gone),
     'data-task': task.id,
     tabIndex: isTabStop ? 0 : -1,
     'aria-current': isOpen ? ('true' as const) : undefined,

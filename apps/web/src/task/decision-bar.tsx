@@ -76,6 +76,7 @@ export function DecisionBar({ task, work, isOnline, hasKeys }: DecisionBarProps)
           size="lg"
           className={classNames(styles.decide, styles.mainDecision)}
           leftSection={<IconCheck className="icon" aria-hidden />}
+          rightSection={hasKeys && <Key>A</Key>}
           disabled={!isOnline}
           loading={isBusy}
           onClick={() => void work.decide(undefined)}

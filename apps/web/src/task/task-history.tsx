@@ -6,12 +6,22 @@ import styles from './task.module.css';
 import { momentWords } from './when-words.ts';
 
 /** What happened so far, the last first, with what people wrote. */
-export function TaskHistory({ task, userId, now }: { readonly task: TaskDetail; readonly userId: string; readonly now: Date }) {
+export function TaskHistory({
+  task,
+  userId,
+  now,
+  as: Heading,
+}: {
+  readonly task: TaskDetail;
+  readonly as: 'h2' | 'h3';
+  readonly userId: string;
+  readonly now: Date;
+}) {
   const { history, steps } = task;
   if (history.length === 0) return null;
   return (
     <section className={styles.history} aria-label="History">
-      <h3>History</h3>
+      <Heading className={styles.historyTitle}>History</Heading>
       <ol>
         {history.toReversed().map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an entry never changes, and new ones come on top

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconChevronLeft, IconCircleCheck } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { queryKeys } from '../api/query-keys.ts';
 import { useMe } from '../api/session.ts';
 import { useWatch } from '../api/use-watch.ts';
@@ -66,7 +66,7 @@ function Result({ task, next, view }: { readonly task: Task; readonly next: Task
         as="h1"
         tone="done"
         icon={<IconCircleCheck className="icon-large" />}
-        title={label ? `${task.name}: ${label}` : `${task.name}: done`}
+        title={label ? `Your decision: ${label}` : 'Completed'}
         actions={
           <>
             {toInbox}
@@ -78,7 +78,7 @@ function Result({ task, next, view }: { readonly task: Task; readonly next: Task
           </>
         }
       >
-        {`Sent at ${clockWords(task.completedAt ?? new Date().toISOString())}. ${task.requester.name} can see it in the history, and the process has gone on.`}
+        {`“${task.name}” was sent at ${clockWords(task.completedAt ?? new Date().toISOString())}. It is in the history now, and the process has gone on.`}
       </Notice>
     </div>
   );
@@ -101,10 +101,14 @@ export function TaskPage() {
   }, [title]);
 
   const isDecided = decided?.id === taskId;
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isDecided) main.current?.focus();
+  }, [isDecided]);
   return (
     <div className={styles.taskPage}>
       <TopBar view={view} siblings={siblings} taskId={taskId} />
-      <main>
+      <main ref={main} tabIndex={-1}>
         {isDecided ? (
           <Result task={decided} next={siblings.find(({ id }) => id !== taskId)} view={view} />
         ) : (

@@ -1,7 +1,7 @@
 import type { Task, TaskDetail } from '@baton/contract';
 import { Button, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconUserCheck } from '@tabler/icons-react';
-import { type ReactNode, type Ref, useId, useImperativeHandle } from 'react';
+import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react';
 import { useMe } from '../api/session.ts';
 import { ErrorSummary } from '../forms/error-summary.tsx';
 import { FIELD_STYLES, WRAPPER_ORDER } from '../forms/field-control.ts';
@@ -48,8 +48,14 @@ export interface TaskWorkspaceProps {
 
 function Banner({ tone, children }: { readonly tone: 'done' | 'attention' | 'quiet'; readonly children: ReactNode }) {
   const Icon = { done: IconCircleCheck, attention: IconAlertTriangle, quiet: IconUserCheck }[tone];
+  const banner = useRef<HTMLParagraphElement>(null);
+  useEffect(() => banner.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <p className={classNames(styles.banner, styles[tone === 'done' ? 'bannerDone' : tone === 'attention' ? 'bannerAttention' : 'bannerQuiet'])} role="status">
+    <p
+      ref={banner}
+      className={classNames(styles.banner, styles[tone === 'done' ? 'bannerDone' : tone === 'attention' ? 'bannerAttention' : 'bannerQuiet'])}
+      role="status"
+    >
       <Icon className="icon" aria-hidden />
       <span>{children}</span>
     </p>
@@ -184,7 +190,7 @@ export function TaskWorkspace({ task, restored, evaluate, locale, place, tools, 
               </>
             }
           />
-          <StepStrip steps={task.steps} />
+          <StepStrip steps={task.steps} isOver={task.status === 'completed'} />
           {isOpen && <ErrorSummary errors={work.errors} idPrefix={idPrefix} attempt={work.attempt} />}
           {work.problem && <Banner tone="attention">{work.problem}</Banner>}
           {!isOpen && <ClosedBanner task={task} now={now} />}
@@ -200,7 +206,7 @@ export function TaskWorkspace({ task, restored, evaluate, locale, place, tools, 
         </div>
       </div>
       <aside className={styles.aside}>
-        <TaskHistory task={task} userId={me.id} now={now} />
+        <TaskHistory as={place === 'page' ? 'h2' : 'h3'} task={task} userId={me.id} now={now} />
       </aside>
       {isOpen && <DecisionBar task={task} work={work} isOnline={isOnline} hasKeys={place === 'pane'} />}
     </div>
