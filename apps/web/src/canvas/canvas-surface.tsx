@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 import { ElementNode } from './element-node.tsx';
 import { FlowEdge } from './flow-edge.tsx';
 import type { Projection } from './to-react-flow.ts';
+import { FIT_VIEW } from './use-viewport.ts';
 
 const nodeTypes = { element: ElementNode };
 const edgeTypes = { flow: FlowEdge };
 /** Above this only what is in view is drawn: it costs a little when zooming and saves a lot when panning. */
 const DRAW_ALL_UP_TO = 300;
-const FIT = { padding: 0.12, maxZoom: 1 };
 const MIDDLE_BUTTON = [1];
 
 interface CanvasSurfaceProps {
@@ -54,7 +54,7 @@ export function CanvasSurface({ projection, leftButtonPans, hasDots = true, whee
       minZoom={0.1}
       maxZoom={3}
       fitView
-      fitViewOptions={FIT}
+      fitViewOptions={FIT_VIEW}
     >
       {hasDots && <Background variant={BackgroundVariant.Dots} gap={20} size={1.8} color="var(--hairline)" bgColor="var(--canvas)" />}
       <ViewportPortal>{inDiagram}</ViewportPortal>

@@ -32,7 +32,7 @@ export function ChoiceList({ title, choices, empty, onChoose, onClose }: ChoiceL
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     const all = buttons();
-    const at = all.findIndex((button) => button === document.activeElement);
+    const at = all.indexOf(document.activeElement as HTMLButtonElement);
     const move = MOVES[event.key];
     if (event.key === 'Escape' || event.key === 'Tab') onClose();
     else if (move) all[move(at, all.length)]?.focus();

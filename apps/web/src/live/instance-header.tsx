@@ -8,6 +8,7 @@ import { StatusChip } from '../ui/status-chip.tsx';
 import { CancelDialog } from './actions/cancel-dialog.tsx';
 import { CopyLink } from './actions/copy-link.tsx';
 import { useRetry } from './actions/use-retry.ts';
+import type { GraphWords } from './graph-words.ts';
 import styles from './instance-header.module.css';
 import { mayOpenTask } from './may-open-task.ts';
 import { howLong, instanceStatus } from './words/instance-status.ts';
@@ -18,19 +19,20 @@ export const titleOf = ({ businessKey, processName }: Pick<Instance, 'businessKe
 interface InstanceHeaderProps {
   readonly instance: Instance;
   readonly view: InstanceView;
+  readonly words: GraphWords;
   readonly now: number;
 }
 
 /** What it is, how it stands, and what can be done about it as a whole. */
-export function InstanceHeader({ instance, view, now }: InstanceHeaderProps) {
-  const { status, words } = instanceStatus(view, now);
+export function InstanceHeader({ instance, view, words, now }: InstanceHeaderProps) {
+  const { status, words: said } = instanceStatus(view, now, words.nameOf);
   return (
     <header className={styles.header}>
       <div className={styles.text}>
         <div className={styles.title}>
           <h1 className="cut">{titleOf(instance)}</h1>
           <StatusChip status={status} size="large">
-            {words}
+            {said}
           </StatusChip>
         </div>
         <p className={styles.meta}>

@@ -65,7 +65,7 @@ export function LiveInstance({ instance, words, state }: LiveInstanceProps) {
 
   return (
     <div className={styles.page} style={{ '--pane': `${pane.height}px` } as CSSProperties}>
-      <InstanceHeader instance={instance} view={present} now={Math.max(clock, state.asOf)} />
+      <InstanceHeader instance={instance} words={words} view={present} now={Math.max(clock, state.asOf)} />
       <div className={styles.upper}>
         <StepListView {...shown} isSeen={isPhone || isListed} />
         <div className={styles.diagram}>

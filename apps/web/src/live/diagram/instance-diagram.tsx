@@ -1,4 +1,5 @@
 import type { InstanceView } from '@baton/contract';
+import { isEdgeLayout } from '@baton/model';
 import { type ReactNode, useMemo } from 'react';
 import { Diagram } from '../../canvas/diagram.tsx';
 import type { Token } from '../../canvas/token-layer.tsx';
@@ -23,7 +24,7 @@ const MOST_CALLOUTS = 4;
 /** The drawn process with what happens in it. */
 export function InstanceDiagram({ view, words, label, now, tokens, selectedId, onSelect, controls }: InstanceDiagramProps) {
   const { elements, flows } = useMemo(() => diagramStates(view, words, now), [view, words, now]);
-  const callouts = useMemo(() => calloutsOf(view, now), [view, now]);
+  const callouts = useMemo(() => calloutsOf(view, words, now), [view, words, now]);
   return (
     <Diagram
       graph={words.graph}
@@ -40,9 +41,24 @@ export function InstanceDiagram({ view, words, label, now, tokens, selectedId, o
 }
 
 /** One for each step that waits for a person; with the chosen step there is no need to look for it. */
-function calloutsOf(view: InstanceView, now: number): Record<string, ReactNode> {
+function calloutsOf(view: InstanceView, words: GraphWords, now: number): Record<string, ReactNode> {
   const waiting = leavesOf(view).filter(({ waitingFor, incident }) => waitingFor?.kind === 'person' && !incident);
   const shown = new Map(waiting.map((element) => [element.elementId, element]));
   if (shown.size > MOST_CALLOUTS) return {};
-  return Object.fromEntries([...shown].map(([elementId, element]) => [elementId, <WaitingCallout key={elementId} element={element} now={now} />]));
+  return Object.fromEntries(
+    [...shown].map(([elementId, element]) => [
+      elementId,
+      <WaitingCallout key={elementId} element={element} now={now} isRaised={hasBorderEventOnTop(elementId, words)} />,
+    ]),
+  );
+}
+
+/** The callout would lie on it. */
+function hasBorderEventOnTop(elementId: string, { graph }: GraphWords): boolean {
+  const host = graph.layout[elementId];
+  if (!host || isEdgeLayout(host)) return false;
+  return graph.elements.some((element) => {
+    const layout = element.type === 'boundaryEvent' && element.attachedTo === elementId ? graph.layout[element.id] : undefined;
+    return layout !== undefined && !isEdgeLayout(layout) && layout.y < host.y;
+  });
 }

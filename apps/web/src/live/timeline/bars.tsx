@@ -10,7 +10,7 @@ export const IdleBands = ({ axis }: { readonly axis: TimeAxis }) =>
     .filter(({ isIdle }) => isIdle)
     .map(({ from, start, end }) => <i key={from} className={styles.idle} style={{ left: percent(start), width: percent(end - start) }} />);
 
-interface BarProps {
+export interface BarProps {
   readonly axis: TimeAxis;
   readonly from: number;
   readonly to: number;

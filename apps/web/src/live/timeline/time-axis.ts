@@ -5,7 +5,7 @@ export type TimeAxis = { readonly stretches: readonly Stretch[]; readonly positi
 /** Nothing happened for an eighth of the whole: worth folding. Never under a minute. */
 const IDLE_SHARE = 1 / 8;
 const IDLE_AT_LEAST_MS = 60_000;
-const IDLE_WIDTH = 0.045;
+const IDLE_WIDTH = 0.06;
 /** Busy stretches of seconds stay visible beside those of days. */
 const BUSY_AT_LEAST = 0.04;
 

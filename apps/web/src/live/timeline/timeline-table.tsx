@@ -8,7 +8,7 @@ import { StatusWord } from '../status-word.tsx';
 import { StepIcon } from '../step-icon.tsx';
 import { sayClock, sayClockExactly, sayDay, sayDuration } from '../words/when.ts';
 import { axisLabels } from './axis-labels.ts';
-import { Bar, IdleBands } from './bars.tsx';
+import { Bar, type BarProps, IdleBands } from './bars.tsx';
 import type { TimeAxis } from './time-axis.ts';
 import { type FoldedRow, type MomentRow, type StepRow, type TimelineRow, timelineOf } from './timeline.ts';
 import styles from './timeline-table.module.css';
@@ -44,11 +44,13 @@ export function TimelineTable({ log, words, now, isFolded, selectedId, onSelect 
           </th>
           <th scope="col" className={styles.bars}>
             <span className="visually-hidden">On the time axis</span>
-            {axisLabels(axis, now).map(({ text, position }) => (
-              <i key={text} aria-hidden="true" style={{ left: `${position * 100}%` }}>
-                {text}
-              </i>
-            ))}
+            <div className={styles.axis} aria-hidden="true">
+              {axisLabels(axis, now).map(({ text, position }) => (
+                <span key={text} style={{ left: `${position * 100}%` }}>
+                  {text}
+                </span>
+              ))}
+            </div>
           </th>
         </tr>
       </thead>
@@ -90,7 +92,7 @@ const IdleLine = ({ ms }: { ms: number }) => (
   <tr className={styles.idle}>
     <td />
     <td colSpan={4}>
-      <span>No activity for {sayDuration(ms)}</span>
+      <p>No activity for {sayDuration(ms)}</p>
     </td>
   </tr>
 );
@@ -120,8 +122,7 @@ function Step({ row, day, axis, now, selectedId, onSelect, isInFold = false }: R
       </td>
       <td className={styles.took}>{row.until === null ? `${sayDuration(until - row.at)} so far` : sayDuration(until - row.at)}</td>
       <td className={styles.bars}>
-        <IdleBands axis={axis} />
-        <Bar axis={axis} from={row.at} to={until} status={row.status} />
+        <OnAxis axis={axis} from={row.at} to={until} status={row.status} />
       </td>
     </tr>
   );
@@ -141,8 +142,7 @@ const Moment = ({ row, day, axis, now }: RowProps<MomentRow>) => (
     </td>
     <td />
     <td className={styles.bars}>
-      <IdleBands axis={axis} />
-      <Bar axis={axis} from={row.at} to={row.at} status={row.status} />
+      <OnAxis axis={axis} from={row.at} to={row.at} status={row.status} />
     </td>
   </tr>
 );
@@ -165,11 +165,17 @@ function Folded({ row, day, axis, now, ...rest }: RowProps<FoldedRow>) {
         </td>
         <td className={styles.took}>{sayDuration(row.until - row.at)}</td>
         <td className={styles.bars}>
-          <IdleBands axis={axis} />
-          <Bar axis={axis} from={row.at} to={row.until} status="done" />
+          <OnAxis axis={axis} from={row.at} to={row.until} status="done" />
         </td>
       </tr>
       {isOpen && [...row.rows].reverse().map((step) => <Step key={step.id} row={step} day={null} axis={axis} now={now} isInFold {...rest} />)}
     </Fragment>
   );
 }
+
+const OnAxis = (props: BarProps) => (
+  <div className={styles.axis}>
+    <IdleBands axis={props.axis} />
+    <Bar {...props} />
+  </div>
+);
