@@ -5,3 +5,4 @@ export * from './random-path.ts';
 export * from './random-process.ts';
 export * from './run.ts';
 export * from './fresh-database.ts';
+export * from './test-store.ts';
