@@ -5,7 +5,12 @@ const url = (protocols: RegExp, expected: string) => z.url({ protocol: protocols
 
 /** The environment as documented in `.env.example`; empty values count as absent. */
 const environmentSchema = z.object({
-  PORT: z.coerce.number('a whole number from 0 to 65535').int('a whole number from 0 to 65535').min(0, 'a number of at least 0').max(65_535, 'a number of at most 65535').default(3000),
+  PORT: z.coerce
+    .number('a whole number from 0 to 65535')
+    .int('a whole number from 0 to 65535')
+    .min(0, 'a number of at least 0')
+    .max(65_535, 'a number of at most 65535')
+    .default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   BATON_DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: url(/^postgres(ql)?$/, 'a PostgreSQL address like postgresql://user:password@host:5432/database').optional(),

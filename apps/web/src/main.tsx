@@ -7,8 +7,10 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { closeLive } from './api/live-client.ts';
 import { createQueryClient } from './api/query-client.ts';
+import { queryKeys } from './api/query-keys.ts';
 import { createAppRouter, placeOf } from './router.tsx';
 import { colourSchemeManager, theme } from './theme/theme.ts';
+import { ToldMessages } from './ui/told-messages.tsx';
 
 // Zod would compile its parsers with `new Function`, which the page's CSP forbids.
 z.config({ jitless: true });
@@ -16,7 +18,8 @@ z.config({ jitless: true });
 const queryClient = createQueryClient(() => {
   if (router.state.location.pathname === '/sign-in') return;
   closeLive();
-  void router.navigate({ to: '/sign-in', search: { to: placeOf(router.state.location) } }).then(() => queryClient.clear());
+  queryClient.removeQueries({ queryKey: queryKeys.me });
+  void router.navigate({ to: '/sign-in', search: { to: placeOf(router.state.location) } });
 });
 const router = createAppRouter(queryClient);
 
@@ -27,6 +30,7 @@ createRoot(root).render(
     <MantineProvider theme={theme} colorSchemeManager={colourSchemeManager} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
+        <ToldMessages />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

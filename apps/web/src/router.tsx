@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { z } from 'zod';
 import { isProblem } from './api/api-problem.ts';
 import { landingPageOf, meQuery } from './api/session.ts';
+import { instanceSearchSchema } from './live/instance-search.ts';
 import { PageError } from './ui/page-error.tsx';
 import { PageNotFound } from './ui/page-not-found.tsx';
 import { PagePending } from './ui/page-pending.tsx';
@@ -20,7 +21,14 @@ interface RouterContext {
   readonly queryClient: QueryClient;
 }
 
-const root = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: PageNotFound });
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  notFoundComponent: () => (
+    <main>
+      <PageNotFound />
+    </main>
+  ),
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -48,9 +56,11 @@ const signedIn = createRoute({
     }
   },
 });
+const inboxView = z.enum(['mine', 'candidate', 'done']).optional().catch(undefined);
 const task = createRoute({
   getParentRoute: () => signedIn,
   path: '/t/$taskId',
+  validateSearch: z.object({ from: inboxView }),
   component: lazyRouteComponent(() => import('./task/task-page.tsx'), 'TaskPage'),
 });
 
@@ -64,7 +74,7 @@ const home = createRoute({
   },
 });
 const inboxPage = lazyRouteComponent(() => import('./inbox/inbox-page.tsx'), 'InboxPage');
-const inbox = createRoute({ getParentRoute: () => frame, path: '/inbox', component: inboxPage });
+const inbox = createRoute({ getParentRoute: () => frame, path: '/inbox', validateSearch: z.object({ view: inboxView }), component: inboxPage });
 const inboxTask = createRoute({ getParentRoute: () => inbox, path: '/$taskId' });
 const processes = createRoute({
   getParentRoute: () => frame,
@@ -81,7 +91,7 @@ const instances = createRoute({
   getParentRoute: () => frame,
   path: '/instances',
   validateSearch: z.object({
-    show: z.enum(['all', 'attention', 'completed', 'cancelled']).optional().catch(undefined),
+    show: z.enum(['attention', 'completed', 'cancelled', 'all']).optional().catch(undefined),
     processKey: z.string().optional().catch(undefined),
     search: z.string().optional().catch(undefined),
     mine: z.boolean().optional().catch(undefined),
@@ -91,6 +101,7 @@ const instances = createRoute({
 const instance = createRoute({
   getParentRoute: () => frame,
   path: '/instances/$instanceId',
+  validateSearch: instanceSearchSchema,
   component: lazyRouteComponent(() => import('./live/instance-page.tsx'), 'InstancePage'),
 });
 const incidents = createRoute({

@@ -116,7 +116,9 @@ export type IncidentCode =
   | 'mapping-failed'
   | 'variable-invalid'
   | 'variables-too-large'
-  | 'assignment-invalid';
+  | 'assignment-invalid'
+  /** A bug of ours: raised by the store, which suspends the instance. */
+  | 'internal-error';
 
 /** `seq` counts from 1 without gaps in one instance, `at` is ms since the epoch, `v` the version of the event type's shape. */
 export type EngineEvent = { readonly seq: number; readonly at: number; readonly v: 1 } & EventBodies;

@@ -56,15 +56,19 @@ export type Element = { [T in ElementType]: ElementOf<T> }[ElementType];
 
 export const triggerSchema = z.discriminatedUnion('type', [TRIGGERS.timer.schema, TRIGGERS.terminate.schema]);
 
-/** The schema of one element type: parse uses it to say what is wrong with which element. */
-export function elementSchemaOf(type: ElementType) {
+function schemaFor(type: ElementType) {
   const definition = ELEMENTS[type];
   const trigger = definition.triggers.length ? { trigger: triggerSchema.optional() } : {};
   return z.strictObject({ ...commonShape, type: z.literal(type), ...definition.properties.shape, ...trigger });
 }
 
-const elementSchemas = ELEMENT_TYPES.map(elementSchemaOf);
-export const elementSchema = z.discriminatedUnion('type', elementSchemas as [(typeof elementSchemas)[0]]) as unknown as z.ZodType<Element>;
+const elementSchemas = new Map(ELEMENT_TYPES.map((type) => [type, schemaFor(type)]));
+
+/** The schema of one element type: parse uses it to say what is wrong with which element. */
+export const elementSchemaOf = (type: ElementType) => elementSchemas.get(type) ?? schemaFor(type);
+
+const alternatives = [...elementSchemas.values()];
+export const elementSchema = z.discriminatedUnion('type', alternatives as [(typeof alternatives)[0]]) as unknown as z.ZodType<Element>;
 
 export const flowSchema = z.strictObject({
   id: idSchema,

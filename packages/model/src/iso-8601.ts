@@ -1,8 +1,7 @@
-const DURATION =
-  /^P(?=\d|T\d)(?:\d+(?:[.,]\d+)?Y)?(?:\d+(?:[.,]\d+)?M)?(?:\d+(?:[.,]\d+)?W)?(?:\d+(?:[.,]\d+)?D)?(?:T(?=\d)(?:\d+(?:[.,]\d+)?H)?(?:\d+(?:[.,]\d+)?M)?(?:\d+(?:[.,]\d+)?S)?)?$/;
+const DURATION = /^P(?=.)(\d+(\.\d+)?Y)?(\d+(\.\d+)?M)?(\d+(\.\d+)?W)?(\d+(\.\d+)?D)?(T(?=.)(\d+(\.\d+)?H)?(\d+(\.\d+)?M)?(\d+(\.\d+)?S)?)?$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const TIME = /^([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/;
-const CYCLE = /^R(\d*)\/(.+)$/;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)?(@[A-Za-z_]+(\/[A-Za-z_+-]+)*|\[[A-Za-z_/+-]+\])?$/;
+const CYCLE = /^R(?!0+\/)\d{0,9}\/(?:([^/P][^/]*)\/)?(P[^/]*)$/;
 
 const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
@@ -22,16 +21,17 @@ export function isIsoDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
-/** `2026-02-28T12:00:00Z`, `2026-02-28T12:00+01:00`; without an offset it is UTC. */
+/** `2026-02-28T12:00:00Z`, `2026-02-28T12:00+01:00`, `2026-02-28T12:00@Europe/Zurich`; without an offset or zone it is UTC. */
 export function isIsoDateTime(text: string): boolean {
-  const [date, time, ...rest] = text.split('T');
-  return rest.length === 0 && date !== undefined && time !== undefined && isIsoDate(date) && TIME.test(time);
+  const at = text.indexOf('T');
+  return at > 0 && isIsoDate(text.slice(0, at)) && TIME.test(text.slice(at + 1));
 }
+
+/** A point in time: a date stands for its first moment. */
+export const isIsoInstant = (text: string) => isIsoDate(text) || isIsoDateTime(text);
 
 /** `R3/PT10M`, `R/P1D`, `R5/2026-01-01T00:00:00Z/P1W`. */
 export function isIsoCycle(text: string): boolean {
-  const rest = CYCLE.exec(text)?.[2]?.split('/');
-  if (!rest || rest.length > 2) return false;
-  const [duration, start] = rest.toReversed();
-  return duration !== undefined && isIsoDuration(duration) && (start === undefined || isIsoDateTime(start));
+  const [, start, duration] = CYCLE.exec(text) ?? [];
+  return duration !== undefined && isIsoDuration(duration) && (start === undefined || isIsoInstant(start));
 }

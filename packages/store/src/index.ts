@@ -1,9 +1,9 @@
-import type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded/embedded-postgres.ts';
-import type { Store, StoreOptions } from './store.ts';
-
 export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded/embedded-postgres.ts';
+export { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
 export type { PrismaClient } from './generated/client.ts';
 export { DEFAULT_TENANT, isInstanceId, newId, parseRowId, rowIdOf } from './ids.ts';
+export { migrate } from './migrations/migrate.ts';
+export { openStore } from './open-store.ts';
 export type * from './queries/audit-log.ts';
 export type * from './queries/idempotency-store.ts';
 export type * from './queries/incident-queries.ts';
@@ -16,8 +16,3 @@ export type * from './runtime/job-queue.ts';
 export type * from './runtime/runtime.ts';
 export type * from './runtime/timer-queue.ts';
 export type * from './store.ts';
-// The implementations follow on this branch.
-export declare function openStore(options: StoreOptions): Promise<Store>;
-/** Brings the database to the schema of this version, under a lock: several nodes may start at once. Returns the migrations applied. */
-export declare function migrate(databaseUrl: string): Promise<string[]>;
-export declare function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres>;

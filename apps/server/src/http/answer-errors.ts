@@ -20,5 +20,8 @@ function problemOf(error: unknown, classify: (error: unknown) => HttpProblem | n
 export function sendProblem(response: Response, problem: HttpProblem, requestId: string): void {
   for (const [name, value] of Object.entries(problem.headers)) response.setHeader(name, value);
   response.setHeader('Cache-Control', 'no-store');
-  response.status(problem.status).setHeader('Content-Type', 'application/problem+json; charset=utf-8').end(JSON.stringify(toDetails(problem, requestId)));
+  response
+    .status(problem.status)
+    .setHeader('Content-Type', 'application/problem+json; charset=utf-8')
+    .end(JSON.stringify(toDetails(problem, requestId)));
 }

@@ -11,7 +11,8 @@ const KEY = /^[\x21-\x7e]{1,255}$/;
 
 export function readIdempotencyKey(header: string | undefined, asked: { route: string; who: string; url: string; body: Uint8Array }): Idempotency | undefined {
   if (header === undefined) return undefined;
-  if (!KEY.test(header)) throw new HttpProblem('request-invalid', 'Expected an Idempotency-Key of 1 to 255 visible ASCII characters, but it is something else.');
+  if (!KEY.test(header))
+    throw new HttpProblem('request-invalid', 'Expected an Idempotency-Key of 1 to 255 visible ASCII characters, but it is something else.');
 
   const hash = (...parts: (string | Uint8Array)[]) => parts.reduce((sha, part) => sha.update(part).update('\0'), createHash('sha256')).digest('hex');
   return { key: hash(asked.who, asked.route, header), fingerprint: hash(asked.url, asked.body) };

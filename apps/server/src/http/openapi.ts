@@ -1,4 +1,4 @@
-import { ERROR_CODES, problemDetailsSchema, type RouteDefinition, ROUTES, type RouteName } from '@baton/contract';
+import { ERROR_CODES, problemDetailsSchema, ROUTES, type RouteDefinition, type RouteName } from '@baton/contract';
 import { z } from 'zod';
 
 type Schema = Record<string, unknown>;
@@ -13,7 +13,12 @@ export function openApiDocument(version: string): Schema {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Baton', version, description: 'Draw, publish, run, decide and watch business processes.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: 'Baton',
+      version,
+      description: 'Draw, publish, run, decide and watch business processes.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
     servers: [{ url: '/' }],
     security: [{ apiKey: [] }, { session: [] }],
     components: {
@@ -22,7 +27,12 @@ export function openApiDocument(version: string): Schema {
         session: { type: 'apiKey', in: 'cookie', name: 'baton.session_token', description: 'The session of a browser, after POST /api/auth/sign-in/email' },
       },
       schemas: { Problem: jsonSchemaOf(problemDetailsSchema, 'output') },
-      responses: { Problem: { description: `One of: ${Object.keys(ERROR_CODES).join(', ')}`, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } },
+      responses: {
+        Problem: {
+          description: `One of: ${Object.keys(ERROR_CODES).join(', ')}`,
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
     },
     paths,
   };
@@ -34,7 +44,8 @@ function operationOf(name: RouteName, route: RouteDefinition): Schema {
     operationId: name,
     tags: [route.tag],
     summary: route.summary,
-    description: typeof access === 'string' ? `Access: ${access}.` : `Needs the permission \`${access.permission}\`${access.orInvolved ? ', or to be involved' : ''}.`,
+    description:
+      typeof access === 'string' ? `Access: ${access}.` : `Needs the permission \`${access.permission}\`${access.orInvolved ? ', or to be involved' : ''}.`,
     ...(access === 'public' ? { security: [] } : {}),
     parameters: parametersOf(route),
     ...(route.body ? { requestBody: requestBodyOf(route, route.body) } : {}),

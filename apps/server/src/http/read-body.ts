@@ -1,4 +1,4 @@
-import { raw, type Request, type Response } from 'express';
+import { type Request, type Response, raw } from 'express';
 import { HttpProblem } from './http-problem.ts';
 import { parseJson } from './json/parse-json.ts';
 
@@ -30,9 +30,12 @@ export function jsonOf(request: Request, bytes: Uint8Array, accepted: readonly s
 /** Errors of body-parser carry a `type`; see its README. */
 function toProblem(error: unknown, limit: number): unknown {
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
-  if (type === 'entity.too.large') return new HttpProblem('body-too-large', `Expected at most ${limit} bytes, but there are more.`, { expected: { maxBytes: limit } });
-  if (type === 'encoding.unsupported') return new HttpProblem('media-type-unsupported', 'Expected a Content-Encoding of gzip, deflate, br or none, but it is another.');
-  if (type === 'request.aborted' || type === 'request.size.invalid') return new HttpProblem('request-invalid', 'Expected as many bytes as Content-Length says, but there were others.');
+  if (type === 'entity.too.large')
+    return new HttpProblem('body-too-large', `Expected at most ${limit} bytes, but there are more.`, { expected: { maxBytes: limit } });
+  if (type === 'encoding.unsupported')
+    return new HttpProblem('media-type-unsupported', 'Expected a Content-Encoding of gzip, deflate, br or none, but it is another.');
+  if (type === 'request.aborted' || type === 'request.size.invalid')
+    return new HttpProblem('request-invalid', 'Expected as many bytes as Content-Length says, but there were others.');
   return isClientError(error) ? new HttpProblem('request-invalid', 'Expected a body that can be read, but it is damaged.') : error;
 }
 

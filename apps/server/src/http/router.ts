@@ -1,24 +1,21 @@
 import { createHash } from 'node:crypto';
-import { type Method, type RouteDefinition, ROUTES, type RouteName } from '@baton/contract';
+import { type Method, ROUTES, type RouteDefinition, type RouteName } from '@baton/contract';
 import { type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
+import type { Authenticate } from './auth/authenticate.ts';
 import { authorise } from './auth/authorise.ts';
 import type { Principal } from './auth/principal.ts';
 import type { Call, Handlers, Reply } from './handler.ts';
 import { HttpProblem } from './http-problem.ts';
 import { type Idempotency, readIdempotencyKey } from './idempotency-key.ts';
 import { DEFAULT_BODY_LIMIT, jsonOf, MIB, readBytes } from './read-body.ts';
+import { headersOf } from './request-headers.ts';
 import { refuseForeignOrigin } from './same-origin.ts';
-
-export interface Authenticated {
-  readonly principal: Principal;
-  readonly via: 'session' | 'api-key';
-}
 
 export interface RouterDeps {
   readonly handlers: Handlers;
-  readonly authenticate: (headers: Headers) => Promise<Authenticated | null>;
-  readonly publicUrl: string | undefined;
+  readonly authenticate: Authenticate;
+  readonly publicUrl: string;
   /** Runs `act` once for one idempotency key; later calls get the first answer. */
   readonly once: (tenantId: string, idempotency: Idempotency, act: () => Promise<Reply<RouteName>>) => Promise<Reply<RouteName>>;
   /** Aborted when the server begins to drain. */
@@ -29,7 +26,18 @@ export interface RouterDeps {
 
 const BODY_LIMITS: Partial<Record<RouteName, number>> = { deploy: 5 * MIB, createProcess: 5 * MIB, putDraft: 8 * MIB };
 /** Their effects and their idempotency record share one transaction of the runtime; they look after the key themselves. */
-const KEEP_THEIR_OWN_KEY: ReadonlySet<RouteName> = new Set([]);
+const KEEP_THEIR_OWN_KEY: ReadonlySet<RouteName> = new Set([
+  'startInstance',
+  'cancelInstance',
+  'claimTask',
+  'unclaimTask',
+  'assignTask',
+  'completeTask',
+  'completeJob',
+  'failJob',
+  'retryIncident',
+  'resolveIncident',
+]);
 const NAMES = Object.keys(ROUTES) as RouteName[];
 
 export const bodyLimitOf = (name: RouteName) => BODY_LIMITS[name] ?? DEFAULT_BODY_LIMIT;
@@ -62,9 +70,12 @@ function mount<R extends RouteName>(router: Router, name: R, deps: RouterDeps): 
   const route: RouteDefinition = ROUTES[name];
   router[VERBS[route.method]](route.path, async (request, response) => {
     response.locals.route = name;
+    if (!request.accepts('application/json'))
+      throw new HttpProblem('not-acceptable', 'Expected to answer with application/json, but Accept excludes it.', { expected: ['application/json'] });
     const authenticated = await deps.authenticate(headersOf(request));
     if (authenticated?.via === 'session') refuseForeignOrigin(request.method, request.headers, deps.publicUrl);
     authorise(route.access, authenticated?.principal ?? null);
+    for (const cookie of authenticated?.setCookies ?? []) response.append('Set-Cookie', cookie);
 
     const bytes = await readBytes(request, response, bodyLimitOf(name));
     const call = readCall(name, route, request, bytes, authenticated?.principal ?? null, deps.draining, hangUpOf(response));
@@ -117,13 +128,9 @@ function parsePart(part: 'query' | 'body', schema: z.ZodType, value: unknown): u
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map((issue) => ({ path: [part, ...issue.path].join('.'), message: issue.message }));
   const first = issues[0];
-  throw new HttpProblem('request-invalid', `Expected a ${part} as the API describes it, but ${first?.path ?? part}: ${first?.message ?? 'it is not'}.`, { expected: issues });
-}
-
-export function headersOf(request: Request): Headers {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  return headers;
+  throw new HttpProblem('request-invalid', `Expected a ${part} as the API describes it, but ${first?.path ?? part}: ${first?.message ?? 'it is not'}.`, {
+    expected: issues,
+  });
 }
 
 function send(response: Response, route: RouteDefinition, reply: Reply<RouteName>): void {

@@ -4,8 +4,8 @@ import { HttpProblem } from './http-problem.ts';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** May a page of this origin act with our cookies? Only our own pages may. */
-export function isOwnOrigin(origin: string, headers: IncomingHttpHeaders, publicUrl: string | undefined): boolean {
-  if (publicUrl && origin === new URL(publicUrl).origin) return true;
+export function isOwnOrigin(origin: string, headers: IncomingHttpHeaders, publicUrl: string): boolean {
+  if (origin === new URL(publicUrl).origin) return true;
   return URL.canParse(origin) && new URL(origin).host === headers.host;
 }
 
@@ -13,7 +13,7 @@ export function isOwnOrigin(origin: string, headers: IncomingHttpHeaders, public
  * Defence against forged requests, for calls that a cookie authorises: the browser says where the page came from
  * (`Sec-Fetch-Site`, else `Origin`). Neither is there only outside of browsers, where no cookie is lent to others.
  */
-export function refuseForeignOrigin(method: string, headers: IncomingHttpHeaders, publicUrl: string | undefined): void {
+export function refuseForeignOrigin(method: string, headers: IncomingHttpHeaders, publicUrl: string): void {
   if (SAFE.has(method)) return;
   const site = headers['sec-fetch-site'];
   const { origin } = headers;

@@ -1,15 +1,16 @@
 import '@xyflow/react/dist/base.css';
-import { Background, BackgroundVariant, ReactFlow, ViewportPortal } from '@xyflow/react';
-import type { ReactNode } from 'react';
+import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react';
+import { type ReactNode, useState } from 'react';
+import styles from './canvas-surface.module.css';
 import { ElementNode } from './element-node.tsx';
 import { FlowEdge } from './flow-edge.tsx';
 import type { Projection } from './to-react-flow.ts';
+import { FIT_VIEW } from './use-viewport.ts';
 
 const nodeTypes = { element: ElementNode };
 const edgeTypes = { flow: FlowEdge };
 /** Above this only what is in view is drawn: it costs a little when zooming and saves a lot when panning. */
 const DRAW_ALL_UP_TO = 300;
-const FIT = { padding: 0.12, maxZoom: 1 };
 const MIDDLE_BUTTON = [1];
 
 interface CanvasSurfaceProps {
@@ -27,8 +28,11 @@ interface CanvasSurfaceProps {
 
 /** React Flow with everything switched off but what we use of it: it shows nodes and edges and moves the view. */
 export function CanvasSurface({ projection, leftButtonPans, hasDots = true, wheelPans = true, inDiagram, children }: CanvasSurfaceProps) {
+  // An empty board stays where it is when the first element is put on it.
+  const [beginsFitted] = useState(projection.nodes.length > 0);
   return (
     <ReactFlow
+      className={styles.surface ?? ''}
       nodes={projection.nodes}
       edges={projection.edges}
       nodeTypes={nodeTypes}
@@ -53,8 +57,8 @@ export function CanvasSurface({ projection, leftButtonPans, hasDots = true, whee
       zoomOnDoubleClick={false}
       minZoom={0.1}
       maxZoom={3}
-      fitView
-      fitViewOptions={FIT}
+      fitView={beginsFitted}
+      fitViewOptions={FIT_VIEW}
     >
       {hasDots && <Background variant={BackgroundVariant.Dots} gap={20} size={1.8} color="var(--hairline)" bgColor="var(--canvas)" />}
       <ViewportPortal>{inDiagram}</ViewportPortal>
@@ -62,3 +66,6 @@ export function CanvasSurface({ projection, leftButtonPans, hasDots = true, whee
     </ReactFlow>
   );
 }
+
+/** Everything that shows or moves the view stands below one of these. */
+export const CanvasProvider = ReactFlowProvider;

@@ -1,9 +1,11 @@
 import { DEFAULT_RESULT_VARIABLE, ELEMENTS, type Element, type Flow } from '@baton/model';
 
+export const approvalOf = (element: Element) => ('approval' in element ? element.approval : undefined);
+
 /** The word a person reads for an element: an approval is its own thing, though BPMN calls it a user task. */
 export function kindWord(element: Element): string {
-  if (element.type === 'userTask' && element.approval) return 'Approval';
-  if (element.type === 'endEvent' && element.trigger?.type === 'terminate') return 'End everything';
+  if (approvalOf(element)) return 'Approval';
+  if ('trigger' in element && element.trigger?.type === 'terminate') return 'End everything';
   return ELEMENTS[element.type].label;
 }
 
@@ -19,5 +21,4 @@ export function spokenName(element: Element, next: readonly Element[], extra: re
 /** What is written at a flow: its name, else its condition as it stands. */
 export const flowText = (flow: Flow): string => flow.name?.trim() || (flow.condition ? flow.condition.replace(/^=\s*/, '').trim() : '');
 
-export const resultVariableOf = (element: Element): string =>
-  (element.type === 'userTask' ? element.approval?.resultVariable : undefined) ?? DEFAULT_RESULT_VARIABLE;
+export const resultVariableOf = (element: Element): string => approvalOf(element)?.resultVariable ?? DEFAULT_RESULT_VARIABLE;

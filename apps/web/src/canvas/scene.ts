@@ -102,7 +102,7 @@ interface FlowToDraw {
 }
 
 function drawFlow({ graph, flow, source, siblings, index }: FlowToDraw): DrawnFlow {
-  const isDecided = source.type === 'exclusiveGateway' && siblings.length > 1;
+  const isDecided = ELEMENTS[source.type].decides === true && siblings.length > 1;
   return {
     flow,
     waypoints: waypointsOf(graph, flow, (id) => index.get(id)),
@@ -130,5 +130,5 @@ function captionSide(element: Element, box: Box, touches: readonly Point[]): Cap
   const isTouched = (y: number) => touches.some((point) => Math.abs(point.y - y) < 2);
   if (!isTouched(box.y + box.height)) return 'below';
   if ('attachedTo' in element) return 'below-left';
-  return isTouched(box.y) ? 'below-right' : 'above';
+  return isTouched(box.y) ? 'above-left' : 'above';
 }

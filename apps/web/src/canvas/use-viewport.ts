@@ -2,6 +2,8 @@ import type { Box, Point } from '@baton/model';
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useMemo } from 'react';
 
+/** Room for the tools on the left and for what stands above the topmost element. */
+export const FIT_VIEW = { padding: { top: '72px', left: '64px', right: '40px', bottom: '40px' }, maxZoom: 1 } as const;
 const MOTION_MS = 140;
 const REVEAL_MARGIN = 48;
 const prefersStill = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -30,7 +32,7 @@ export function useCanvasViewport(): Viewport {
       zoomIn: () => void flow.zoomIn({ duration: duration() }),
       zoomOut: () => void flow.zoomOut({ duration: duration() }),
       zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: duration() }),
-      fit: () => void flow.fitView({ padding: 0.12, maxZoom: 1, duration: duration() }),
+      fit: () => void flow.fitView({ ...FIT_VIEW, duration: duration() }),
       fitBox: (box) => void flow.fitBounds(box, { padding: 0.3, duration: duration() }),
       reveal: (box) => reveal(flow, box),
       panBy: (dx, dy) => {

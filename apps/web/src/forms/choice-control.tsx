@@ -1,4 +1,5 @@
 import { NativeSelect, Radio } from '@mantine/core';
+import '@mantine/core/styles/Radio.layer.css';
 import { IconChevronDown } from '@tabler/icons-react';
 import { FIELD_STYLES, type FieldControlProps, WRAPPER_ORDER } from './field-control.ts';
 import styles from './form.module.css';
@@ -27,13 +28,19 @@ function Radios({ field, id, label, hint, error, choices, chosen, onChoose }: Ra
       description={hint}
       error={error}
       inputWrapperOrder={WRAPPER_ORDER}
-      aria-required={field.required ?? false}
+      required={field.required ?? false}
+      withAsterisk={false}
       value={chosen}
       onChange={onChoose}
     >
-      <div className={styles['radios']}>
+      <div className={styles.radios}>
         {choices.map((choice) => (
-          <Radio key={choice.value} value={choice.value} label={choice.label} classNames={{ body: styles['radio'] ?? '', label: styles['radioLabel'] ?? '' }} />
+          <Radio
+            key={choice.value}
+            value={choice.value}
+            label={choice.label}
+            classNames={{ body: styles.radio ?? '', label: styles.radioLabel ?? '', radio: styles.radioMark ?? '' }}
+          />
         ))}
       </div>
     </Radio.Group>
@@ -52,7 +59,7 @@ export function ChoiceControl(props: FieldControlProps) {
       description={hint}
       error={error}
       inputWrapperOrder={WRAPPER_ORDER}
-      styles={FIELD_STYLES}
+      styles={{ input: { ...FIELD_STYLES.input, color: chosen ? 'var(--text)' : 'var(--muted)' } }}
       aria-required={field.required ?? false}
       rightSection={<IconChevronDown className="icon" aria-hidden />}
       data={[{ value: '', label: 'Choose one' }, ...choices]}

@@ -35,10 +35,10 @@ export function ErrorSummary({ errors, idPrefix, attempt }: ErrorSummaryProps) {
   }, [attempt]);
   if (errors.length === 0) return null;
   return (
-    <div ref={box} className={styles['summary']} role="alert" tabIndex={-1}>
+    <div ref={box} className={styles.summary} role="alert" tabIndex={-1}>
       <IconAlertTriangle className="icon-large" aria-hidden />
       <div>
-        <p className={styles['summaryTitle']}>{summaryTitle(errors)}</p>
+        <p className={styles.summaryTitle}>{summaryTitle(errors)}</p>
         <ul>
           {errors.map((error) => (
             <li key={`${error.key}${error.sentence}`}>

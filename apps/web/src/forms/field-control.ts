@@ -16,7 +16,7 @@ export interface FieldControlProps {
 
 /** Height and size of type come from where the form stands (page, pane, phone); see form.module.css. */
 export const FIELD_STYLES = {
-  input: { minHeight: 'var(--field-height)', fontSize: 'var(--field-font)', lineHeight: 'var(--field-line)' },
+  input: { minHeight: 'var(--field-height, 36px)', fontSize: 'var(--field-font, 14px)', lineHeight: 'var(--field-line, 20px)', color: 'var(--text)' },
 } as const;
 
 /** Hint and error below the control, where they are read after it. */

@@ -45,8 +45,14 @@ describe('problems of the server', () => {
   });
 
   it('are said as they are when we have no better words, or no field', () => {
-    expect(fieldErrors([{ code: 'value-too-large', path: 'amount', message: 'Expected less.' }], form, 'en')[0]).toMatchObject({ key: 'amount', sentence: 'Expected less.' });
-    expect(fieldErrors([{ code: 'value-type', path: 'other', message: 'Expected a number.' }], form, 'en')[0]).toMatchObject({ key: null, sentence: 'Expected a number.' });
+    expect(fieldErrors([{ code: 'value-too-large', path: 'amount', message: 'Expected less.' }], form, 'en')[0]).toMatchObject({
+      key: 'amount',
+      sentence: 'Expected less.',
+    });
+    expect(fieldErrors([{ code: 'value-type', path: 'other', message: 'Expected a number.' }], form, 'en')[0]).toMatchObject({
+      key: null,
+      sentence: 'Expected a number.',
+    });
   });
 });
 

@@ -65,7 +65,12 @@ export const fieldErrors = (problems: readonly AnswerProblem[], form: Form, loca
 /** The same check the server makes, before anything is sent. */
 export const checkAnswers = (form: Form, values: FormValues, locale: string): FieldError[] => fieldErrors(checkForm(form, values), form, locale);
 
-export const noteMissing = (action: string): FieldError => ({ key: NOTE_KEY, label: 'Note', sentence: `Say why, then ${action.toLowerCase()} again.`, isMissing: true });
+export const noteMissing = (action: string): FieldError => ({
+  key: NOTE_KEY,
+  label: 'Note',
+  sentence: `Say why, then ${action.toLowerCase()} again.`,
+  isMissing: true,
+});
 
 /** `One answer is missing`, `3 answers need another look` */
 export const summaryTitle = (errors: readonly FieldError[]): string => {

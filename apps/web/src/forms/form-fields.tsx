@@ -22,7 +22,7 @@ export interface FormFieldsProps {
 
 /** A sentence at the field, with the sign that says it without colour. */
 export const FieldErrorText = ({ sentence }: { readonly sentence: string }) => (
-  <span className={styles['error']}>
+  <span className={styles.error}>
     <IconAlertTriangle className="icon" aria-hidden />
     {sentence}
   </span>
@@ -31,16 +31,24 @@ export const FieldErrorText = ({ sentence }: { readonly sentence: string }) => (
 const labelOf = ({ label, required }: FormField) => (
   <>
     {label}
-    {required ? null : <span className={styles['optional']}> optional</span>}
+    {required ? null : <span className={styles.optional}> optional</span>}
   </>
 );
 
-function OneField({ field, value, error, idPrefix, locale, isReadOnly, onChange }: Omit<FormFieldsProps, 'form' | 'values' | 'errors'> & { field: FormField; value: FieldValue; error: FieldError | undefined }) {
+function OneField({
+  field,
+  value,
+  error,
+  idPrefix,
+  locale,
+  isReadOnly,
+  onChange,
+}: Omit<FormFieldsProps, 'form' | 'values' | 'errors'> & { field: FormField; value: FieldValue; error: FieldError | undefined }) {
   if (isReadOnly || field.readOnly) {
     return (
-      <div className={styles['shown']}>
-        <div className={styles['shownLabel']}>{field.label}</div>
-        <div className={styles['shownValue']}>{shownValue(field, value, locale)}</div>
+      <div className={styles.shown}>
+        <div className={styles.shownLabel}>{field.label}</div>
+        <div className={styles.shownValue}>{shownValue(field, value, locale)}</div>
       </div>
     );
   }
@@ -62,10 +70,10 @@ function OneField({ field, value, error, idPrefix, locale, isReadOnly, onChange 
 /** The one renderer of forms: task, start form and the designer's preview show the same. */
 export function FormFields({ form, values, errors = [], ...rest }: FormFieldsProps) {
   return (
-    <div className={styles['container']}>
-      <div className={styles['grid']}>
+    <div className={styles.container}>
+      <div className={styles.grid}>
         {form.fields.map((field) => (
-          <div key={field.key} className={styles['cell']} style={{ '--columns': field.width ?? 12 } as CSSProperties}>
+          <div key={field.key} className={styles.cell} style={{ '--columns': field.width ?? 12 } as CSSProperties}>
             <OneField {...rest} field={field} value={values[field.key] ?? null} error={errors.find(({ key }) => key === field.key)} />
           </div>
         ))}

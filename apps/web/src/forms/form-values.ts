@@ -25,11 +25,11 @@ const firstValueOf = (field: FormField, evaluate: Evaluate): FieldValue => {
 
 /** What a form shows first: what was typed before, else the process' variables, else the field's own first value. */
 export const initialValues = (form: Form, variables: Values, draft: Values = {}, evaluate: Evaluate = () => undefined): FormValues => {
-  const valueOf = (field: FormField) => {
+  const firstOf = (field: FormField) => {
     if (!field.readOnly && Object.hasOwn(draft, field.key)) return draft[field.key] ?? null;
     return variables[field.key] ?? firstValueOf(field, evaluate);
   };
-  return Object.fromEntries(form.fields.map((field) => [field.key, valueOf(field)]));
+  return Object.fromEntries(form.fields.map((field) => [field.key, firstOf(field)]));
 };
 
 export const hasExpressions = (form: Form) => form.fields.some((field) => field.value?.startsWith('='));
@@ -38,7 +38,9 @@ export const isEmpty = (value: FieldValue | undefined) => value === undefined ||
 
 /** What is sent: every field somebody may change, empty ones as `null`, so that emptying a field empties the variable. */
 export const variablesOf = (form: Form, values: FormValues): Values =>
-  Object.fromEntries(form.fields.filter((field) => !field.readOnly).map((field) => [field.key, isEmpty(values[field.key]) ? null : (values[field.key] ?? null)]));
+  Object.fromEntries(
+    form.fields.filter((field) => !field.readOnly).map((field) => [field.key, isEmpty(values[field.key]) ? null : (values[field.key] ?? null)]),
+  );
 
 /** The first field that has to be filled in and isn't; `A` never decides over it. */
 export const firstMissing = (form: Form, values: FormValues): FormField | undefined =>

@@ -1,6 +1,10 @@
 /** A variable's name made from a label: `Purchase order no.` gives `purchaseOrderNo`. Free among `taken`. */
 export const keyFromLabel = (label: string, taken: readonly string[] = []): string => {
-  const words = label.normalize('NFKD').replace(/\p{M}/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    label
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   const name = words.map((word, index) => (index === 0 ? lowerFirst(word) : upperFirst(word))).join('');
   return freeName(/^\p{L}/u.test(name) ? name.slice(0, 100) : `field${upperFirst(name)}`.slice(0, 100), taken);
 };

@@ -7,7 +7,7 @@ import { formatMoney, formatNumber, parseNumber } from './number-text.ts';
 type NumberControlProps = FieldControlProps & { readonly unit?: string | undefined; readonly format: (value: number) => string };
 
 /** What was typed if it isn't a number: the check says so, and nothing of it is lost. */
-const valueOf = (typed: string, locale: string): FieldValue => (typed.trim() === '' ? null : (parseNumber(typed, locale) ?? typed));
+const typedValue = (typed: string, locale: string): FieldValue => (typed.trim() === '' ? null : (parseNumber(typed, locale) ?? typed));
 
 /** Written as the locale writes numbers; while somebody types it stays as typed. */
 function NumberText({ field, id, value, locale, label, hint, error, unit, format, onChange }: NumberControlProps) {
@@ -33,7 +33,7 @@ function NumberText({ field, id, value, locale, label, hint, error, unit, format
       onBlur={() => setTyped(null)}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
-        onChange(valueOf(event.currentTarget.value, locale));
+        onChange(typedValue(event.currentTarget.value, locale));
       }}
     />
   );

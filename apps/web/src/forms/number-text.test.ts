@@ -13,6 +13,7 @@ describe('parseNumber', () => {
     ['-12', 'en', -12],
     ['\u221212', 'en', -12],
     ['.5', 'en', 0.5],
+    ['1,23,456', 'en-IN', 123_456],
     ['4,860.00 EUR', 'en', 4860],
     ['€ 12', 'en', 12],
   ])('reads %s in %s', (typed, locale, expected) => {
@@ -22,9 +23,11 @@ describe('parseNumber', () => {
   it('takes a point as the decimal where it can not group thousands', () => {
     expect(parseNumber('12.5', 'de')).toBe(12.5);
     expect(parseNumber('12,5', 'en')).toBe(12.5);
+    expect(parseNumber('1.200,5', 'en')).toBe(1200.5);
+    expect(parseNumber('1,200.5', 'de')).toBe(1200.5);
   });
 
-  it.each(['', 'ten', '12a', '1.2.3', '--1', '1e5', 'Infinity'])('refuses %j', (typed) => {
+  it.each(['', '.', '-', '1,2,3', '1.200,5,', '1,200.5.1', 'ten', '12a', '1.2.3', '--1', '1e5', 'Infinity'])('refuses %j', (typed) => {
     expect(parseNumber(typed, 'en')).toBeUndefined();
   });
 });

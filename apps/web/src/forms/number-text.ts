@@ -6,13 +6,16 @@ interface Separators {
 
 const separatorsOf = (locale: string): Separators => {
   const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(1_234_567.8);
-  const valueOf = (type: string, otherwise: string) => parts.find((part) => part.type === type)?.value ?? otherwise;
-  return { group: valueOf('group', ','), decimal: valueOf('decimal', '.') };
+  const partOf = (type: string, otherwise: string) => parts.find((part) => part.type === type)?.value ?? otherwise;
+  return { group: partOf('group', ','), decimal: partOf('decimal', '.') };
 };
 
 const SPACES_AND_APOSTROPHES = /[\s\u00a0\u202f'’]/g;
 const CURRENCY_SIGNS = /^(?:[A-Z]{3}|\p{Sc})|(?:[A-Z]{3}|\p{Sc})$/gu;
-const PLAIN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+const SIGN = /^[+-]/;
+/** Groups of three, in India of two before the last three; or no groups at all. */
+const INTEGER = /^(?:\d*|\d{1,3}(?:,\d{2,3})*,\d{3})$/;
+const DIGITS = /^\d*$/;
 
 /** `12.5` typed where `.` groups thousands can only mean a decimal: a group always has three digits. */
 const isMisplacedGroup = (text: string, group: string) => {
@@ -20,18 +23,20 @@ const isMisplacedGroup = (text: string, group: string) => {
   return parts.length === 2 && parts[1]?.length !== 3;
 };
 
-const plain = (text: string, { group, decimal }: Separators) => {
-  if (!text.includes(decimal) && isMisplacedGroup(text, group)) return text.replace(group, '.');
-  return text.replaceAll(group, '').replace(decimal, '.');
+/** Which sign is which in this text: the locale's, unless what stands where can only mean the other way round. */
+const readAs = (text: string, { group, decimal }: Separators): Separators => {
+  const isSwapped = text.includes(decimal) ? text.lastIndexOf(group) > text.indexOf(decimal) : isMisplacedGroup(text, group);
+  return isSwapped ? { group: decimal, decimal: group } : { group, decimal };
 };
 
 /** The number somebody typed, as their locale writes it; `undefined` if it isn't one. Takes a currency sign or code beside it. */
 export const parseNumber = (typed: string, locale: string): number | undefined => {
   const text = typed.trim().replace(CURRENCY_SIGNS, '').replace(SPACES_AND_APOSTROPHES, '').replace('\u2212', '-');
-  const candidate = plain(text, separatorsOf(locale));
-  if (!PLAIN_NUMBER.test(candidate)) return undefined;
-  const value = Number(candidate);
-  return Number.isFinite(value) ? value : undefined;
+  const unsigned = text.replace(SIGN, '');
+  const { group, decimal } = readAs(unsigned, separatorsOf(locale));
+  const [integer = '', fraction = '', ...more] = unsigned.split(decimal);
+  const isNumber = more.length === 0 && INTEGER.test(integer.replaceAll(group, ',')) && DIGITS.test(fraction) && integer + fraction !== '';
+  return isNumber ? Number(`${text.startsWith('-') ? '-' : ''}${integer.replaceAll(group, '') || '0'}.${fraction || '0'}`) : undefined;
 };
 
 export const formatNumber = (value: number, locale: string): string => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value);

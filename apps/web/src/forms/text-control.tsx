@@ -1,5 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
+import { IconCalendar } from '@tabler/icons-react';
 import { FIELD_STYLES, type FieldControlProps, WRAPPER_ORDER } from './field-control.ts';
+import styles from './form.module.css';
 
 const textOf = (value: FieldControlProps['value']) => (typeof value === 'string' ? value : value === null ? '' : String(value));
 
@@ -44,6 +46,9 @@ export function DateControl({ field, id, value, label, hint, error, onChange }: 
     <TextInput
       id={id}
       type="date"
+      classNames={{ input: styles.date ?? '' }}
+      rightSection={<IconCalendar className="icon" aria-hidden />}
+      rightSectionPointerEvents="none"
       label={label}
       description={hint}
       error={error}

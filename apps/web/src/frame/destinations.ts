@@ -1,13 +1,14 @@
 import type { Permission } from '@baton/contract';
-import { IconAdjustmentsHorizontal, IconAlertTriangle, IconInbox, IconList, type IconProps, IconSitemap } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconAlertTriangle, IconInbox, IconList } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { type Me, may } from '../api/session.ts';
+import { ProcessesIcon } from './processes-icon.tsx';
 
 export interface Destination {
   readonly id: 'inbox' | 'processes' | 'instances' | 'incidents' | 'admin';
   readonly to: '/inbox' | '/processes' | '/instances' | '/incidents' | '/admin/users';
   readonly label: string;
-  readonly icon: ComponentType<IconProps>;
+  readonly icon: ComponentType<{ className?: string }>;
   readonly permission: Permission | null;
   /** After `G`. */
   readonly key: string | null;
@@ -15,7 +16,7 @@ export interface Destination {
 
 const DESTINATIONS: readonly Destination[] = [
   { id: 'inbox', to: '/inbox', label: 'Inbox', icon: IconInbox, permission: 'task:work', key: 'I' },
-  { id: 'processes', to: '/processes', label: 'Processes', icon: IconSitemap, permission: 'process:read', key: 'P' },
+  { id: 'processes', to: '/processes', label: 'Processes', icon: ProcessesIcon, permission: 'process:read', key: 'P' },
   // Everybody has instances: those they are involved in.
   { id: 'instances', to: '/instances', label: 'Instances', icon: IconList, permission: null, key: 'N' },
   { id: 'incidents', to: '/incidents', label: 'Incidents', icon: IconAlertTriangle, permission: 'incident:read', key: 'O' },

@@ -4,9 +4,11 @@ import { queryKeys } from '../api/query-keys.ts';
 import { useWatch } from '../api/use-watch.ts';
 
 const AT_MOST_EVERY_MS = 700;
+/** Figures in a table of processes need not run. */
+const FIGURES_EVERY_MS = 3_000;
 
 /** Marks queries stale, but not more often than a person could follow: the first at once, what follows together. */
-export function useStale(key: QueryKey): () => void {
+export function useStale(key: QueryKey, atMostEveryMs = AT_MOST_EVERY_MS): () => void {
   const queryClient = useQueryClient();
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const isDue = useRef(false);
@@ -27,7 +29,7 @@ export function useStale(key: QueryKey): () => void {
       if (!isDue.current) return;
       isDue.current = false;
       mark();
-    }, AT_MOST_EVERY_MS);
+    }, atMostEveryMs);
   };
   return mark;
 }
@@ -38,4 +40,10 @@ export function useLiveLists(mayReadIncidents: boolean): void {
   const incidents = useStale(queryKeys.incidents);
   useWatch('tasks', undefined, tasks, tasks);
   useWatch('incidents', mayReadIncidents ? undefined : null, incidents, incidents);
+}
+
+/** Keeps the list of processes and its figures current while it is shown. */
+export function useLiveProcesses(): void {
+  const processes = useStale(queryKeys.processes, FIGURES_EVERY_MS);
+  useWatch('process', undefined, processes, processes);
 }

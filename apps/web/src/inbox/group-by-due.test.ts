@@ -43,7 +43,12 @@ it('orders by due, then importance, then age', () => {
 });
 
 it('groups what is done by the day, the last first', () => {
-  const tasks = [aTask('earlier', { completedAt: at(9) }), aTask('morning', { completedAt: at(16, 9) }), aTask('noon', { completedAt: at(16, 12) }), aTask('yesterday', { completedAt: at(15) })];
+  const tasks = [
+    aTask('earlier', { completedAt: at(9) }),
+    aTask('morning', { completedAt: at(16, 9) }),
+    aTask('noon', { completedAt: at(16, 12) }),
+    aTask('yesterday', { completedAt: at(15) }),
+  ];
 
   expect(seen(groupByDone(tasks, now))).toEqual([
     ['Today', 'noon', 'morning'],

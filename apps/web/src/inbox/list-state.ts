@@ -1,5 +1,8 @@
 import type { Task } from '@baton/contract';
 
+/** `asking`: we don't know yet what became of it. `unknown`: we may not know. */
+export type Gone = Task | 'asking' | 'unknown';
+
 /**
  * What the list shows. It never jumps under the pointer: what arrives waits behind the pill, what somebody else took
  * stays in its place and fades, and both are settled when the person asks for it or goes to another view.
@@ -8,8 +11,8 @@ export interface ListState {
   readonly rows: readonly Task[];
   /** Arrived, but not shown yet. */
   readonly arrived: readonly Task[];
-  /** In the list, but not to be decided here any more; by id, with the task as it is now once that is known. */
-  readonly gone: Readonly<Record<string, Task | null>>;
+  /** In the list, but no longer in the view; by id, with the task as it is now once that is known. */
+  readonly gone: Readonly<Record<string, Gone>>;
   /** Decided here, and the server hasn't answered yet. */
   readonly deciding: Readonly<Record<string, Task>>;
 }
@@ -24,7 +27,8 @@ export type ListEvent =
   | { readonly type: 'decided'; readonly id: string }
   /** The server refused: the row is back. */
   | { readonly type: 'undecided'; readonly id: string }
-  | { readonly type: 'explained'; readonly task: Task };
+  /** What became of a row that is gone. */
+  | { readonly type: 'explained'; readonly id: string; readonly gone: Task | 'unknown' };
 
 const without = <T>(record: Readonly<Record<string, T>>, ids: ReadonlySet<string>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([id]) => !ids.has(id)));
@@ -37,7 +41,7 @@ const loaded = (state: ListState, tasks: readonly Task[]): ListState => {
   const stillDeciding = Object.fromEntries(Object.entries(state.deciding).filter(([id]) => now.has(id)));
   const rows = state.rows.map((row) => now.get(row.id) ?? row);
   const left = rows.filter(({ id }) => !now.has(id));
-  const gone = { ...Object.fromEntries(left.map(({ id }) => [id, null])), ...without(state.gone, new Set(now.keys())) };
+  const gone = { ...Object.fromEntries(left.map(({ id }) => [id, 'asking' as const])), ...without(state.gone, new Set(now.keys())) };
   const isNothingToDisturb = rows.length === 0 && Object.keys(state.deciding).length === 0;
   return isNothingToDisturb ? { rows: waiting, arrived: [], gone: {}, deciding: {} } : { rows, arrived: waiting, gone, deciding: stillDeciding };
 };
@@ -72,6 +76,13 @@ export const listReducer = (state: ListState, event: ListEvent): ListState => {
     case 'undecided':
       return undecided(state, event.id);
     case 'explained':
-      return event.task.id in state.gone ? { ...state, gone: { ...state.gone, [event.task.id]: event.task } } : state;
+      return event.id in state.gone ? { ...state, gone: { ...state.gone, [event.id]: event.gone } } : state;
   }
 };
+
+/** Rows that are gone, and of which we don't know for good what became. */
+export const undecidedFates = ({ gone }: ListState): string[] =>
+  Object.keys(gone).filter((id) => {
+    const fate = gone[id];
+    return fate === 'asking' || (typeof fate === 'object' && (fate.status === 'open' || fate.status === 'claimed'));
+  });

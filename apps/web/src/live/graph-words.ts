@@ -32,19 +32,24 @@ const nameOf = (element: Element | undefined, id: string) => (element ? element.
 export const labelOfType = (type: string): string => (isElementType(type) ? definitionOf(type).label : 'Process');
 export const isGateway = (type: string): type is ElementType => isElementType(type) && definitionOf(type).category === 'gateway';
 
-/** Along the flows from the starts, breadth first; a boundary event directly after its host, what a sub-process holds directly after it. */
+/** Along the flows from the starts, breadth first; a border event directly after its step, what a sub-process holds directly after it. */
 function readingOrder(graph: Graph): ReadonlyMap<string, number> {
   const reached = new Set<string>();
   const queue = graph.elements.filter(({ type, parent }) => type === 'startEvent' && !parent).map(({ id }) => id);
   const next = (id: string) => graph.flows.filter(({ from }) => from === id).map(({ to }) => to);
-  const under = (id: string) => graph.elements.filter((element) => element.parent === id || attachedTo(element) === id).map((element) => element.id);
-
-  for (const id of queue) {
-    if (reached.has(id)) continue;
+  const visit = (id: string) => {
+    if (reached.has(id)) return;
     reached.add(id);
-    queue.push(...under(id), ...next(id));
-  }
-  return new Map([...reached, ...graph.elements.map(({ id }) => id).filter((id) => !reached.has(id))].map((id, index) => [id, index]));
+    const below = graph.elements.filter((element) => element.parent === id || attachedTo(element) === id).map((element) => element.id);
+    below.forEach(visit);
+    queue.push(...next(id), ...below.flatMap(next));
+  };
+
+  for (const id of queue) visit(id);
+  graph.elements.forEach(({ id }) => {
+    visit(id);
+  });
+  return new Map([...reached].map((id, index) => [id, index]));
 }
 
 const attachedTo = (element: Element) => ('attachedTo' in element ? element.attachedTo : undefined);

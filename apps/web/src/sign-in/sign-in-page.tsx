@@ -43,7 +43,7 @@ export function SignInPage() {
       foot={
         <>
           <IconHelpCircle className="icon" aria-hidden="true" />
-          No account yet, or the password is forgotten? Ask your administrator.
+          No account, or password forgotten? Ask your administrator.
         </>
       }
     >

@@ -20,7 +20,11 @@ export const errorsOf = (task: Pick<TaskDetail, 'form'>, { values, note }: Answe
 };
 
 /** The body of `completeTask`. */
-export const bodyOf = (task: Pick<TaskDetail, 'form'>, { values, note }: Answer, outcome: Outcome | undefined): { outcome?: string; variables?: Values; comment?: string } => ({
+export const bodyOf = (
+  task: Pick<TaskDetail, 'form'>,
+  { values, note }: Answer,
+  outcome: Outcome | undefined,
+): { outcome?: string; variables?: Values; comment?: string } => ({
   ...(outcome ? { outcome: outcome.value } : {}),
   ...(task.form ? { variables: variablesOf(task.form, values) } : {}),
   ...(note.trim() ? { comment: note.trim() } : {}),

@@ -2,6 +2,7 @@ import type { TaskDetail } from '@baton/contract';
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconCloudOff, IconWifiOff, IconX } from '@tabler/icons-react';
 import { classNames } from '../theme/class-names.ts';
+import { Key } from '../ui/key.tsx';
 import { afterYou, draftWords } from './decision-words.ts';
 import { inButtonOrder } from './outcome-words.ts';
 import styles from './task.module.css';
@@ -16,7 +17,7 @@ function DraftLine({ work, isOnline }: { readonly work: TaskWork; readonly isOnl
   const words = draftWords(work.draftState);
   if (!isOnline) {
     return (
-      <p className={classNames(styles['saved'], styles['local'])}>
+      <p className={classNames(styles.saved, styles.isLocal)}>
         <IconWifiOff className="icon" aria-hidden />
         You are offline. Decide when you are back.
       </p>
@@ -25,7 +26,7 @@ function DraftLine({ work, isOnline }: { readonly work: TaskWork; readonly isOnl
   if (!words) return null;
   const Icon = work.draftState.type === 'local' ? IconCloudOff : IconCheck;
   return (
-    <p className={classNames(styles['saved'], styles[work.draftState.type])}>
+    <p className={classNames(styles.saved, work.draftState.type === 'saved' && styles.isSaved, work.draftState.type === 'local' && styles.isLocal)}>
       <Icon className="icon" aria-hidden />
       {words}
     </p>
@@ -46,10 +47,10 @@ export function DecisionBar({ task, work, isOnline, hasKeys }: DecisionBarProps)
   const main = outcomes.at(-1);
   const isBusy = work.deciding !== null;
   return (
-    <footer className={styles['bar']}>
-      <div className={styles['barState']}>
+    <footer className={styles.bar}>
+      <div className={styles.barState}>
         <DraftLine work={work} isOnline={isOnline} />
-        <p className={styles['after']}>{afterYou(task)}</p>
+        <p className={styles.after}>{afterYou(task)}</p>
       </div>
       {outcomes.map((outcome) => {
         const Icon = ICONS[outcome.tone];
@@ -58,10 +59,10 @@ export function DecisionBar({ task, work, isOnline, hasKeys }: DecisionBarProps)
           <Button
             key={outcome.value}
             size="lg"
-            className={classNames(styles['decide'], outcome === main && styles['main'])}
+            className={classNames(styles.decide, outcome === main && styles.mainDecision)}
             variant={outcome === main ? 'filled' : 'default'}
             leftSection={<Icon className="icon" aria-hidden />}
-            rightSection={key && <kbd aria-hidden>{key}</kbd>}
+            rightSection={key && <Key>{key}</Key>}
             disabled={!isOnline || (isBusy && work.deciding !== outcome.value)}
             loading={work.deciding === outcome.value}
             onClick={() => void work.decide(outcome)}
@@ -73,8 +74,9 @@ export function DecisionBar({ task, work, isOnline, hasKeys }: DecisionBarProps)
       {outcomes.length === 0 && (
         <Button
           size="lg"
-          className={classNames(styles['decide'], styles['main'])}
+          className={classNames(styles.decide, styles.mainDecision)}
           leftSection={<IconCheck className="icon" aria-hidden />}
+          rightSection={hasKeys && <Key>A</Key>}
           disabled={!isOnline}
           loading={isBusy}
           onClick={() => void work.decide(undefined)}

@@ -20,6 +20,3 @@ export const afterYou = (task: Pick<TaskDetail, 'steps' | 'status' | 'may'>): st
   if (next) return `After you: ${next.name}`;
   return task.status === 'open' && task.may.claim ? 'It becomes yours when you begin' : 'The process goes on at once';
 };
-
-/** On the button while the answer is on its way, and in the past once it is there. */
-export const decidedTitle = (label: string | undefined): string => (label ? `Done: ${label}` : 'Done');

@@ -3,7 +3,11 @@ import { deviceDraft, draftToRestore } from './device-draft.ts';
 
 const storage = () => {
   const items = new Map<string, string>();
-  return { getItem: (key: string) => items.get(key) ?? null, setItem: (key: string, value: string) => void items.set(key, value), removeItem: (key: string) => void items.delete(key) };
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+  };
 };
 const typed = { variables: { amount: 12 }, comment: 'So far' };
 
@@ -25,7 +29,13 @@ it('forgets when the server has it', () => {
 });
 
 it('does without where nothing can be stored, or what is stored is broken', () => {
-  const refusing = { getItem: () => '{', setItem: () => { throw new Error('full'); }, removeItem: () => undefined };
+  const refusing = {
+    getItem: () => '{',
+    setItem: () => {
+      throw new Error('full');
+    },
+    removeItem: () => undefined,
+  };
 
   expect(() => deviceDraft('anna', 't1', refusing).keep(typed)).not.toThrow();
   expect(deviceDraft('anna', 't1', refusing).read()).toBeUndefined();

@@ -6,19 +6,22 @@ afterEach(() => void vi.useRealTimers());
 
 /** A server that answers when told to, and a device that remembers. */
 const given = () => {
-  const answers: { resolve: () => void; reject: () => void }[] = [];
+  const answers: { resolve: () => void; reject: (message?: string) => void }[] = [];
   const sent: string[] = [];
   const states: DraftState['type'][] = [];
   const device: { draft: string | undefined } = { draft: undefined };
   const saver = createDraftSaver<string>({
     save: (draft) => {
       sent.push(draft);
-      return new Promise((resolve, reject) => answers.push({ resolve: () => resolve({ savedAt: '14:03' }), reject: () => reject(new Error('offline')) }));
+      return new Promise((resolve, reject) =>
+        answers.push({ resolve: () => resolve({ savedAt: '14:03' }), reject: (message = 'offline') => reject(new Error(message)) }),
+      );
     },
     keep: (draft) => {
       device.draft = draft;
     },
     onState: (state) => states.push(state.type),
+    isFinal: (error) => error instanceof Error && error.message === 'taken',
   });
   return { saver, answers, sent, states, device };
 };
@@ -81,6 +84,19 @@ it('says that only this device has it, and tries again', async () => {
 
   expect(sent).toEqual(['a', 'a']);
   expect(states.at(-1)).toBe('saved');
+});
+
+it('gives up when it is refused for good', async () => {
+  const { saver, sent, answers, device, states } = given();
+  saver.change('a');
+  await pass(500);
+
+  answers[0]?.reject('taken');
+  await pass(10_000);
+
+  expect(sent).toEqual(['a']);
+  expect(device.draft).toBeUndefined();
+  expect(states.at(-1)).toBe('none');
 });
 
 describe('flush', () => {

@@ -20,6 +20,8 @@ export interface DraftSaverOptions<D> {
   /** To the device, at once; `undefined` when the server has it. */
   readonly keep: (draft: D | undefined) => void;
   readonly onState: (state: DraftState) => void;
+  /** Refused for good, e.g. because somebody else has the task: it isn't tried again. */
+  readonly isFinal?: (error: unknown) => boolean;
   readonly delayMs?: number;
   readonly retryMs?: number;
 }
@@ -28,7 +30,7 @@ export interface DraftSaverOptions<D> {
  * Keeps what somebody types: on the device with every change, on the server half a second after the last one.
  * One save at a time; what changed meanwhile follows it; a failed one is tried again.
  */
-export const createDraftSaver = <D>({ save, keep, onState, delayMs = 500, retryMs = 5000 }: DraftSaverOptions<D>): DraftSaver<D> => {
+export const createDraftSaver = <D>({ save, keep, onState, isFinal = () => false, delayMs = 500, retryMs = 5000 }: DraftSaverOptions<D>): DraftSaver<D> => {
   let unsaved: { draft: D } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
@@ -50,8 +52,9 @@ export const createDraftSaver = <D>({ save, keep, onState, delayMs = 500, retryM
       if (round !== dropped || unsaved) return;
       keep(undefined);
       onState({ type: 'saved', at: savedAt });
-    } catch {
+    } catch (error) {
       if (round !== dropped) return;
+      if (isFinal(error)) return drop();
       unsaved ??= current;
       onState({ type: 'local' });
       wait(retryMs);
@@ -67,6 +70,14 @@ export const createDraftSaver = <D>({ save, keep, onState, delayMs = 500, retryM
     running = undefined;
   };
 
+  const drop = () => {
+    clearTimeout(timer);
+    dropped += 1;
+    unsaved = undefined;
+    keep(undefined);
+    onState({ type: 'none' });
+  };
+
   return {
     change: (draft) => {
       unsaved = { draft };
@@ -75,12 +86,6 @@ export const createDraftSaver = <D>({ save, keep, onState, delayMs = 500, retryM
       wait(delayMs);
     },
     flush,
-    drop: () => {
-      clearTimeout(timer);
-      dropped += 1;
-      unsaved = undefined;
-      keep(undefined);
-      onState({ type: 'none' });
-    },
+    drop,
   };
 };

@@ -6,7 +6,7 @@ import styles from './task.module.css';
 export function KeyFacts({ facts, locale }: { readonly facts: TaskDetail['keyFacts']; readonly locale: string }) {
   if (facts.length === 0) return null;
   return (
-    <dl className={styles['facts']}>
+    <dl className={styles.facts}>
       {facts.slice(0, 4).map((fact) => (
         <div key={fact.name}>
           <dt>{fact.label}</dt>

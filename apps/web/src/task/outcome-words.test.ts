@@ -18,10 +18,12 @@ it('says who decided, when and how', () => {
   expect(decidedWords({ ...decided, outcome: null }, now)).toBe('Lee completed this 2 min ago');
 });
 
-it('says on the row why it is gone', () => {
-  expect(goneWords(decided)).toBe('Done by Lee, 10:42');
-  expect(goneWords({ ...decided, status: 'cancelled' })).toBe('No longer needed');
-  expect(goneWords({ ...decided, status: 'claimed', assignee: { name: 'Lee' } })).toBe('Taken by Lee');
+it('says on the row what became of it', () => {
+  expect(goneWords(decided, 'anna')).toBe('Done by Lee, 10:42');
+  expect(goneWords({ ...decided, status: 'cancelled' }, 'anna')).toBe('No longer needed');
+  expect(goneWords({ ...decided, status: 'claimed', assignee: { userId: 'lee', name: 'Lee' } }, 'anna')).toBe('Taken by Lee');
+  expect(goneWords({ ...decided, status: 'claimed', assignee: { userId: 'anna', name: 'Anna' } }, 'anna')).toBe('Yours now');
+  expect(goneWords({ ...decided, status: 'open', assignee: null }, 'anna')).toBe('Put back');
 });
 
 describe('the buttons', () => {

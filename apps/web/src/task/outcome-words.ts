@@ -8,11 +8,12 @@ type Decided = Pick<Task, 'status' | 'outcome' | 'outcomes' | 'completedBy' | 'c
 export const outcomeLabel = ({ outcome, outcomes }: Pick<Task, 'outcome' | 'outcomes'>): string | undefined =>
   outcomes.find(({ value }) => value === outcome)?.label ?? outcome ?? undefined;
 
-/** `Done by Lee, 10:42`, on the row that fades. */
-export const goneWords = ({ status, completedBy, completedAt, assignee }: Decided & Pick<Task, 'assignee'>): string => {
+/** `Done by Lee, 10:42`, on the row that is no longer in its view. */
+export const goneWords = ({ status, completedBy, completedAt, assignee }: Decided & Pick<Task, 'assignee'>, userId: string): string => {
   if (status === 'cancelled') return 'No longer needed';
   if (status === 'completed') return [`Done by ${completedBy?.name ?? 'somebody else'}`, completedAt && clockWords(completedAt)].filter(Boolean).join(', ');
-  return assignee ? `Taken by ${assignee.name}` : 'Moved elsewhere';
+  if (!assignee) return 'Put back';
+  return assignee.userId === userId ? 'Yours now' : `Taken by ${assignee.name}`;
 };
 
 /** `Lee decided this 2 min ago: Approve`, in the place of the decision. */

@@ -1,6 +1,7 @@
 import type { TaskDetail } from '@baton/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { isProblem } from '../api/api-problem.ts';
 import { api } from '../api/client.ts';
 import { deviceDraft, type TypedDraft } from './device-draft.ts';
 import { createDraftSaver, type DraftSaver, type DraftState } from './draft-saver.ts';
@@ -31,6 +32,7 @@ export const useDraft = (task: TaskDetail, userId: string, initial: DraftState, 
         if (draft) queryClient.setQueryData(draftKey(task.id), { ...draft, savedAt: new Date().toISOString() });
       },
       onState: setState,
+      isFinal: (error) => isProblem(error) && error.status >= 403 && error.status < 429,
     });
   });
 

@@ -50,7 +50,7 @@ export const useTaskWork = ({ task, userId, locale, idPrefix, restored, evaluate
       .then(() => void refresh())
       .catch((refusal: unknown) => {
         claiming.current = undefined;
-        if (!isProblem(refusal, 'unreachable')) setProblem(sentenceOf(refusal));
+        if (!isProblem(refusal, 'unreachable', 'task-already-completed', 'task-already-claimed', 'task-cancelled')) setProblem(sentenceOf(refusal));
         void refresh();
         throw refusal;
       });
@@ -87,7 +87,8 @@ export const useTaskWork = ({ task, userId, locale, idPrefix, restored, evaluate
     const problems = isProblem(refusal, 'variables-invalid', 'form-invalid') ? ((refusal as ApiProblem).problem?.problems ?? []) : [];
     if (problems.length > 0) show(fieldErrors(problems, formOf(task), locale), 'summary');
     else if (isProblem(refusal, 'comment-required')) show([noteMissing(intended?.label ?? 'decide')], 'summary');
-    else setProblem(detail);
+    // The task itself says who decided it, once it is read again.
+    else if (!isProblem(refusal, 'task-already-completed', 'task-already-claimed', 'task-cancelled')) setProblem(detail);
     void refresh();
   };
 

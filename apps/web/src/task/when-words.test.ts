@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dueInRow, dueOnTask, dueState } from './due-words.ts';
-import { agoWords, dateWords, daysBetween, momentWords } from './when-words.ts';
+import { agoWords, dateWords, daysBetween, momentInSentence, momentWords } from './when-words.ts';
 
 /** Local time, as a person sees it. */
 const at = (day: number, hour = 12, minute = 0, year = 2026) => new Date(year, 10, day, hour, minute);
@@ -11,6 +11,8 @@ it('says moments as people do', () => {
   expect(momentWords(iso(16, 9, 12), now)).toBe('Today, 09:12');
   expect(momentWords(iso(15, 23, 59), now)).toBe('Yesterday, 23:59');
   expect(momentWords(iso(9, 9, 12), now)).toBe('Mon 9 Nov, 09:12');
+  expect(momentInSentence(iso(16, 9, 12), now)).toBe('today, 09:12');
+  expect(momentInSentence(iso(9, 9, 12), now)).toBe('Mon 9 Nov, 09:12');
   expect(momentWords(iso(9, 9, 12, 2025), now)).toBe('Sun 9 Nov 2025, 09:12');
 });
 

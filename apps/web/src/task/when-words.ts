@@ -30,6 +30,9 @@ export const momentWords = (at: string, now: Date): string => {
   return `${day}, ${clockWords(at)}`;
 };
 
+/** The same within a sentence: `today, 14:03`, `Mon 16 Nov, 09:12`. */
+export const momentInSentence = (at: string, now: Date): string => momentWords(at, now).replace(/^(Today|Yesterday)/, (day) => day.toLowerCase());
+
 /** `just now`, `2 min ago`, `3 h ago`; from a day on the moment itself. */
 export const agoWords = (at: string, now: Date): string => {
   const minutes = Math.floor((now.getTime() - new Date(at).getTime()) / 60_000);

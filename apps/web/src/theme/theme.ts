@@ -6,6 +6,9 @@ export const colourSchemeManager = localStorageColorSchemeManager({ key: 'baton-
 const BUTTON_HEIGHTS: Record<string, string> = { xs: '26px', sm: '32px', md: '36px', lg: '40px', xl: '48px' };
 const BUTTON_PADDINGS: Record<string, string> = { xs: '10px', sm: '12px', md: '14px', lg: '16px', xl: '20px' };
 
+const INPUT_HEIGHTS: Record<string, string> = { xs: '32px', sm: '36px', md: '40px', lg: '44px' };
+const INPUT_TEXTS: Record<string, string> = { xs: '13px', sm: '14px', md: '14px', lg: '16px' };
+
 /** Mantine on our tokens: colours are variables of tokens.css, so that both schemes come from one place. */
 export const theme: MantineThemeOverride = createTheme({
   fontFamily: 'var(--font)',
@@ -37,20 +40,27 @@ export const theme: MantineThemeOverride = createTheme({
   components: {
     Input: Input.extend({
       vars: (_, props) => ({
-        wrapper: {
-          '--input-height': props.size === 'lg' ? '44px' : props.size === 'xs' ? '32px' : '36px',
-          '--input-fz': props.size === 'lg' ? '16px' : props.size === 'xs' ? '13px' : '14px',
-        },
+        wrapper: { '--input-height': INPUT_HEIGHTS[props.size ?? 'sm'] ?? INPUT_HEIGHTS.sm, '--input-fz': INPUT_TEXTS[props.size ?? 'sm'] ?? INPUT_TEXTS.sm },
       }),
     }),
     Button: {
+      // Said, so that it stands in the markup for our style sheets.
+      defaultProps: { variant: 'filled' },
       vars: (_: unknown, props: { size?: string | undefined }) => ({
         root: { '--button-height': BUTTON_HEIGHTS[props.size ?? 'sm'], '--button-padding-x': BUTTON_PADDINGS[props.size ?? 'sm'] },
       }),
     },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 32 } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 140 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        padding: 20,
+        closeButtonProps: { 'aria-label': 'Close' },
+        overlayProps: { backgroundOpacity: 0.4 },
+        transitionProps: { duration: 140 },
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 120 } } },
-    Menu: { defaultProps: { position: 'bottom-end', transitionProps: { duration: 120 } } },
+    Menu: { defaultProps: { position: 'bottom-end', withInitialFocusPlaceholder: false, transitionProps: { duration: 120 } } },
   },
 });

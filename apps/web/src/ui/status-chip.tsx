@@ -3,21 +3,23 @@ import {
   IconBan,
   IconCircleCheck,
   IconClockHour4,
-  IconHourglassHigh,
+  IconHourglass,
   IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
   type IconProps,
+  IconUser,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { classNames } from '../theme/class-names.ts';
 import styles from './status-chip.module.css';
 
-export type Status = 'running' | 'waiting' | 'done' | 'attention' | 'canceled' | 'paused' | 'live' | 'draft' | 'ahead' | 'late';
+export type Status = 'running' | 'waiting' | 'person' | 'done' | 'attention' | 'canceled' | 'paused' | 'live' | 'draft' | 'ahead' | 'late';
 
 const LOOKS: { readonly [S in Status]: { readonly icon: ComponentType<IconProps>; readonly tone: string; readonly word: string } } = {
   running: { icon: IconPlayerPlay, tone: 'running', word: 'Running' },
-  waiting: { icon: IconHourglassHigh, tone: 'waiting', word: 'Waiting' },
+  waiting: { icon: IconHourglass, tone: 'waiting', word: 'Waiting' },
+  person: { icon: IconUser, tone: 'waiting', word: 'Waiting for a person' },
   done: { icon: IconCircleCheck, tone: 'done', word: 'Done' },
   attention: { icon: IconAlertTriangle, tone: 'attention', word: 'Needs attention' },
   canceled: { icon: IconBan, tone: 'canceled', word: 'Canceled' },

@@ -1,12 +1,12 @@
 import type { Element, TriggerOf } from '../graph.ts';
-import { isIsoCycle, isIsoDateTime, isIsoDuration } from '../iso-8601.ts';
+import { isIsoCycle, isIsoDuration, isIsoInstant } from '../iso-8601.ts';
 import { capital, nameOf } from '../naming.ts';
 import { error, type Problem } from '../problem.ts';
 import { isExpression } from '../text.ts';
 import { forEachElement, type Rule } from './rule.ts';
 
 const KINDS = {
-  date: { fits: isIsoDateTime, expected: 'a date and time such as 2026-03-31T09:00:00Z' },
+  date: { fits: isIsoInstant, expected: 'a date and time such as 2026-03-31T09:00:00Z' },
   duration: { fits: isIsoDuration, expected: 'a duration such as P2D or PT4H' },
   cycle: { fits: isIsoCycle, expected: 'a repetition such as R3/PT1H' },
 } as const;

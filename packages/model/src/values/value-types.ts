@@ -1,4 +1,4 @@
-import { isIsoDate, isIsoDateTime } from '../iso-8601.ts';
+import { isIsoInstant } from '../iso-8601.ts';
 
 /** The types of variables and of form fields, and what each of them accepts. `null` (no value yet) is for the caller to judge. */
 export const VALUE_TYPES = {
@@ -6,7 +6,7 @@ export const VALUE_TYPES = {
   longText: { expected: 'a text', accepts: (value: unknown) => typeof value === 'string' },
   number: { expected: 'a number', accepts: (value: unknown) => isNumber(value) },
   money: { expected: 'an amount as a number', accepts: (value: unknown) => isNumber(value) },
-  date: { expected: 'a date such as 2026-03-31', accepts: (value: unknown) => typeof value === 'string' && (isIsoDate(value) || isIsoDateTime(value)) },
+  date: { expected: 'a date such as 2026-03-31', accepts: (value: unknown) => typeof value === 'string' && isIsoInstant(value) },
   yesNo: { expected: 'yes or no (true or false)', accepts: (value: unknown) => typeof value === 'boolean' },
   choice: { expected: 'one of the options as a text', accepts: (value: unknown) => typeof value === 'string' },
   list: { expected: 'a list', accepts: (value: unknown) => Array.isArray(value) },

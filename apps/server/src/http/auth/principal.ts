@@ -1,8 +1,11 @@
 import { type Permission, permissionsOf, type Role } from '@baton/contract';
 import type { Actor } from '@baton/engine';
+import type { Viewer } from '@baton/store';
 
 /** Who asks, resolved once a request. An API key has no `userId`. */
 export interface Principal {
+  /** Of the person, or of the API key. */
+  readonly id: string;
   readonly userId: string | null;
   readonly name: string;
   readonly email: string | null;
@@ -15,5 +18,11 @@ export interface Principal {
 
 export const principalOf = (who: Omit<Principal, 'permissions'>): Principal => ({ ...who, permissions: permissionsOf(who.roles) });
 
-export const actorOf = (principal: Principal): Actor =>
-  principal.userId === null ? { name: principal.name } : { userId: principal.userId, name: principal.name };
+export const actorOf = ({ userId, name }: Principal): Actor => (userId === null ? { name } : { userId, name });
+
+/** What an assignee or a candidate may be written as to mean this one. Only administrators name people, so a name can't be usurped. */
+export const identitiesOf = ({ userId, email, name }: Principal): string[] => [userId, email, name].filter((identity) => identity !== null);
+
+export const viewerOf = (principal: Principal): Viewer => ({ userId: principal.userId, identities: identitiesOf(principal), groups: principal.groups });
+
+export const isAdministrator = ({ roles }: Principal) => roles.includes('administrator');

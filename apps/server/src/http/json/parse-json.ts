@@ -30,7 +30,7 @@ function parse(text: string): unknown {
   }
 }
 
-function refuseOddities(root: unknown): void {
+export function refuseOddities(root: unknown): void {
   const left: [value: unknown, depth: number][] = [[root, 0]];
   for (let next = left.pop(); next; next = left.pop()) {
     const [value, depth] = next;
@@ -55,9 +55,32 @@ function refuseText(text: string): void {
 
 const broken = (expected: string) => new HttpProblem('json-invalid', `Expected ${expected}.`);
 
-/** V8 says "position 17" only for some errors; an unexpected end is at the end. */
+/** V8 says where, except for a token it can't read, and the end. */
 function positionIn(text: string, error: unknown): string {
   const message = error instanceof Error ? error.message : '';
   if (/position \d+/.test(message)) return '';
-  return / end of /.test(message) ? ` (position ${text.length})` : '';
+  return ` (position ${isUnreadable(message) ? firstUnreadable(text) : text.length})`;
+}
+
+const isUnreadable = (message: string) => message.endsWith('is not valid JSON');
+
+/** Longer and longer beginnings of the text fail in the same way once they hold the token: so it is found by halving. */
+function firstUnreadable(text: string): number {
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (breaksAt(text.slice(0, middle + 1))) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function breaksAt(beginning: string): boolean {
+  try {
+    JSON.parse(beginning);
+    return false;
+  } catch (error) {
+    return error instanceof Error && isUnreadable(error.message);
+  }
 }

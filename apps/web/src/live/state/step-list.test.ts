@@ -43,6 +43,15 @@ describe('the diagram', () => {
     expect(elements.approve).toMatchObject({ state: 'waiting', count: 2 });
   });
 
+  it('says at a join which paths are still missing', () => {
+    const parked = commit(on(16, 10), { type: 'flow.parked', flowId: 'f6', elementId: 'post' });
+
+    expect(diagramStates(viewOf(logOf(started, parked)), words, now).elements.post).toEqual({
+      state: 'waiting',
+      words: 'Waiting for other paths, 1 of 2 are here',
+    });
+  });
+
   it('works for elements named like parts of every object', () => {
     const graph = { ...invoiceGraph, elements: invoiceGraph.elements.map((element) => (element.id === 'post' ? { ...element, id: 'constructor' } : element)) };
 
@@ -60,8 +69,8 @@ describe('the list of steps', () => {
       'Match order: Done Mon',
       'Amount?: Done Mon',
       'Approve invoice: Waiting for A. Meyer since Mon, due tomorrow 14:02',
-      'Post to ledger: Not reached',
       'After 1 day: Done yesterday',
+      'Post to ledger: Not reached',
       'Invoice posted: Not reached',
     ]);
   });
@@ -75,23 +84,33 @@ describe('the list of steps', () => {
 
 describe('the instance in one line', () => {
   it('names whom it waits for', () => {
-    expect(instanceStatus(viewOf(atApproval), now)).toEqual({ status: 'waiting', words: 'Waiting for A. Meyer since Mon, due tomorrow 14:02' });
+    expect(instanceStatus(viewOf(atApproval), now, words.nameOf)).toEqual({ status: 'waiting', words: 'Waiting for A. Meyer since Mon, due tomorrow 14:02' });
     expect(howLong(viewOf(atApproval), now)).toBe('Running for 2 d 4 h');
   });
 
   it('counts what else is going on', () => {
     const more = commit(on(18, 14), { type: 'element.started', key: 'x', elementId: 'post', elementType: 'serviceTask', scope: 'e1' });
 
-    expect(instanceStatus(viewOf(logOf(started, entered, matched, more)), now).words).toBe('Waiting for A. Meyer, and 1 more');
+    expect(instanceStatus(viewOf(logOf(started, entered, matched, more)), now, words.nameOf).words).toBe('Waiting for A. Meyer, and 1 more');
+  });
+
+  it('names a person before a timer', () => {
+    const timer = commit(
+      on(16, 9),
+      { type: 'element.started', key: 'x', elementId: 'late', elementType: 'intermediateCatchEvent', scope: 'e1' },
+      { type: 'element.waiting', key: 'x', elementId: 'late', waitingFor: { kind: 'timer', dueAt: new Date(on(20, 9)).toISOString() } },
+    );
+
+    expect(instanceStatus(viewOf(logOf(timer, started, entered, matched)), now, words.nameOf).words).toBe('Waiting for A. Meyer, and 1 more');
   });
 
   it('needs attention, is done, or was canceled', () => {
     const cancelled = logOf(started, commit(on(16, 10), { type: 'instance.cancelled', by: okafor }));
 
-    expect(instanceStatus(viewOf(atIncident), now)).toEqual({ status: 'attention', words: 'Needs attention since 14:01' });
-    expect(instanceStatus(viewOf(atEnd), now)).toEqual({ status: 'done', words: 'Done' });
+    expect(instanceStatus(viewOf(atIncident), now, words.nameOf)).toEqual({ status: 'attention', words: 'Needs attention: Post to ledger' });
+    expect(instanceStatus(viewOf(atEnd), now, words.nameOf)).toEqual({ status: 'done', words: 'Done' });
     expect(howLong(viewOf(atEnd), now)).toBe('Took 2 d 4 h');
-    expect(instanceStatus(viewOf(cancelled), now).status).toBe('canceled');
+    expect(instanceStatus(viewOf(cancelled), now, words.nameOf).status).toBe('canceled');
   });
 
   it('counts only steps that somebody works on', () => {

@@ -5,7 +5,7 @@ export type TimeAxis = { readonly stretches: readonly Stretch[]; readonly positi
 /** Nothing happened for an eighth of the whole: worth folding. Never under a minute. */
 const IDLE_SHARE = 1 / 8;
 const IDLE_AT_LEAST_MS = 60_000;
-const IDLE_WIDTH = 0.045;
+const IDLE_WIDTH = 0.06;
 /** Busy stretches of seconds stay visible beside those of days. */
 const BUSY_AT_LEAST = 0.04;
 
@@ -40,7 +40,7 @@ function placed(cuts: readonly Cut[]): Stretch[] {
   const room = 1 - (cuts.length - busy.length) * IDLE_WIDTH;
   const busyMs = busy.reduce((sum, cut) => sum + cut.to - cut.from, 0);
   const spare = room - busy.length * BUSY_AT_LEAST;
-  const share = (cut: Cut) => (busyMs ? (cut.to - cut.from) / busyMs : 1 / busy.length);
+  const share = (cut: Cut) => (busyMs ? (cut.to - cut.from) / busyMs : Number(cut === busy[0]));
 
   let start = 0;
   return cuts.map((cut) => {

@@ -1,6 +1,6 @@
-import type { InstanceView } from '@baton/contract';
+import type { ActiveElement, InstanceView } from '@baton/contract';
 import { leavesOf } from '../state/diagram-states.ts';
-import { inOneLine, type StepStatus, waitingReason } from './waiting-reason.ts';
+import { inOneLine, type StepStatus, type WaitingReason, waitingReason } from './waiting-reason.ts';
 import { sayDuration } from './when.ts';
 
 export type InstanceStatus = { readonly status: StepStatus | 'paused'; readonly words: string };
@@ -11,19 +11,25 @@ const ENDED: { readonly [S in Exclude<InstanceView['status'], 'active'>]: Instan
   suspended: { status: 'paused', words: 'Paused' },
   failed: { status: 'attention', words: 'Failed' },
 };
-const MOST_TELLING_FIRST: readonly StepStatus[] = ['attention', 'waiting', 'running'];
+const TELLING: { readonly [S in StepStatus]: number } = { attention: 0, waiting: 2, running: 3, done: 4, canceled: 4 };
+/** A person can do something about it, a timer only passes. */
+const rankOf = ({ waitingFor }: ActiveElement, { status }: WaitingReason) => (status === 'waiting' && waitingFor?.kind === 'person' ? 1 : TELLING[status]);
 
 /** The instance in one line: its most telling step, and how many others there are. */
-export function instanceStatus(view: InstanceView, now: number): InstanceStatus {
+export function instanceStatus(view: InstanceView, now: number, nameOf: (elementId: string) => string): InstanceStatus {
   if (view.status !== 'active') return ENDED[view.status];
-  const reasons = leavesOf(view)
+  const steps = leavesOf(view)
     .sort((a, b) => a.since.localeCompare(b.since))
-    .map((element) => waitingReason(element, now))
-    .sort((a, b) => MOST_TELLING_FIRST.indexOf(a.status) - MOST_TELLING_FIRST.indexOf(b.status));
-  const [first, ...others] = reasons;
+    .map((element) => ({ element, name: nameOf(element.elementId), reason: waitingReason(element, now) }))
+    .sort((a, b) => rankOf(a.element, a.reason) - rankOf(b.element, b.reason));
+  const [first, ...others] = steps;
   if (!first) return { status: 'running', words: 'Running' };
-  return { status: first.status, words: others.length ? `${first.headline}, and ${others.length} more` : inOneLine(first) };
+  return { status: first.reason.status, words: others.length ? `${brief(first)}, and ${others.length} more` : inFull(first) };
 }
+
+type Step = { readonly name: string; readonly reason: WaitingReason };
+const brief = ({ name, reason }: Step) => (reason.status === 'attention' ? `${reason.headline}: ${name}` : reason.headline);
+const inFull = ({ name, reason }: Step) => (reason.status === 'waiting' ? inOneLine(reason) : `${reason.headline}: ${name}`);
 
 /** "Running for 2 d 5 h", "Took 3 h". */
 export function howLong(view: InstanceView, now: number): string | null {

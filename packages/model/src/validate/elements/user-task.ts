@@ -1,5 +1,5 @@
 import type { ElementOf } from '../../graph.ts';
-import { isIsoDate, isIsoDateTime, isIsoDuration } from '../../iso-8601.ts';
+import { isIsoDuration, isIsoInstant } from '../../iso-8601.ts';
 import { nameOf } from '../../naming.ts';
 import { error, type Problem, warning } from '../../problem.ts';
 import { isExpression } from '../../text.ts';
@@ -37,7 +37,7 @@ function duplicateOutcomes(task: ElementOf<'userTask'>): Problem[] {
 
 function checkDate(task: ElementOf<'userTask'>, property: 'dueDate' | 'followUpDate'): Problem[] {
   const text = task[property]?.trim();
-  if (!text || isExpression(text) || isIsoDate(text) || isIsoDateTime(text) || isIsoDuration(text)) return [];
+  if (!text || isExpression(text) || isIsoInstant(text) || isIsoDuration(text)) return [];
   const message = `Expected a date such as 2026-03-31T17:00:00Z or a time span such as P2D at ${nameOf(task)}, but found “${text.slice(0, 60)}”.`;
   return [error('date-invalid', message, { elementId: task.id, path: property })];
 }

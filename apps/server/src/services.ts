@@ -1,0 +1,15 @@
+import type { LiveState } from '@baton/contract';
+import type { Store } from '@baton/store';
+import type { SignIn } from './http/auth/sign-in.ts';
+
+/** What the handlers work with. */
+export interface Services {
+  readonly store: Store;
+  readonly signIn: SignIn;
+  /** Somebody's roles, groups, activity or sessions changed: their sockets are looked at again. */
+  readonly onAccessChanged: (userId: string) => void;
+  /** A draft was saved or published: whoever watches the process is told. */
+  readonly onDraftChanged: (tenantId: string, processKey: string) => void;
+  /** The live view of an instance as `watch` sends it first; null if there is none. */
+  readonly viewOf: (tenantId: string, instanceId: string) => Promise<LiveState | null>;
+}

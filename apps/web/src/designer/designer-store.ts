@@ -1,0 +1,209 @@
+import { commandOf, type EditCommand, type EditResult } from '@baton/editing';
+import { parseExpression } from '@baton/expressions';
+import { type Fix, type Graph, type GraphIndex, indexGraph, type Point, type Problem, validate } from '@baton/model';
+import { createStore } from 'zustand/vanilla';
+import { announce } from '../frame/announce.tsx';
+import type { SaveState } from './draft/autosave.ts';
+import type { DraftSession } from './draft/draft-session.ts';
+import type { PaletteItem } from './palette-items.ts';
+import type { TabId } from './panels/tab.ts';
+import { renameCommands } from './rename-commands.ts';
+import { stepTool } from './tools/step-tool.ts';
+import { type DropPlace, IDLE, type ToolContext, type ToolEffect, type ToolInput, type ToolState } from './tools/tool.ts';
+
+export interface DesignerState {
+  readonly graph: Graph;
+  readonly index: GraphIndex;
+  readonly problems: readonly Problem[];
+  /** Ids of elements and flows. */
+  readonly selection: readonly string[];
+  /** Where the keyboard is. */
+  readonly activeId: string | undefined;
+  readonly tool: ToolState;
+  readonly renaming: string | null;
+  /** The character that began the renaming; it replaces the name. */
+  readonly typed: string | null;
+  readonly menu: CanvasMenu | null;
+  readonly tab: TabId;
+  readonly isPanelOpen: boolean;
+  readonly isOutlineOpen: boolean;
+  readonly isMapOpen: boolean | 'auto';
+  readonly areProblemsOpen: boolean;
+  /** A sentence shown for a moment: why something was not done. */
+  readonly notice: string | null;
+  readonly save: SaveState;
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+}
+
+/** A menu at an element: what to add behind it, what to make of it, what to put on its border, where to connect it. */
+export type CanvasMenu = { readonly type: 'append' | 'change' | 'border' | 'connect'; readonly id: string };
+
+export type DesignerStore = ReturnType<typeof createDesigner>;
+
+const checkExpression = (source: string): string | null => {
+  const parsed = parseExpression(source);
+  return parsed.ok ? null : parsed.problem.message;
+};
+const problemsOf = (graph: Graph, repairs: readonly { elementId: string; message: string }[]): Problem[] => [
+  ...validate(graph, { checkExpression }),
+  ...repairs.map(({ message }): Problem => ({ code: 'reference-unknown', severity: 'warning', message })),
+];
+
+const NOTICE_MS = 6_000;
+
+/** Everything the designer knows and can do, without a pixel: the draft, the selection, the tool in hand. */
+export function createDesigner(session: DraftSession) {
+  const read = () => {
+    const { graph, repairs } = session.read();
+    return { graph, index: indexGraph(graph), problems: problemsOf(graph, repairs), undoLabel: session.undoLabel(), redoLabel: session.redoLabel() };
+  };
+  const store = createStore<DesignerState>(() => ({
+    ...read(),
+    selection: [],
+    activeId: undefined,
+    tool: IDLE,
+    renaming: null,
+    typed: null,
+    menu: null,
+    tab: 'general',
+    isPanelOpen: true,
+    isOutlineOpen: false,
+    isMapOpen: 'auto',
+    areProblemsOpen: false,
+    notice: null,
+    save: { status: 'saved', at: null },
+  }));
+  const { getState: get, setState: set } = store;
+  let noticeTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const unsubscribe = session.subscribe(() => {
+    const next = read();
+    const exists = (id: string) => next.index.element(id) !== undefined || next.index.flow(id) !== undefined;
+    const { selection, renaming, activeId } = get();
+    set({
+      ...next,
+      selection: selection.every(exists) ? selection : selection.filter(exists),
+      renaming: renaming !== null && exists(renaming) ? renaming : null,
+      activeId: activeId !== undefined && exists(activeId) ? activeId : undefined,
+    });
+  });
+
+  function say(text: string): void {
+    clearTimeout(noticeTimer);
+    set({ notice: text });
+    announce(text);
+    noticeTimer = setTimeout(() => set({ notice: null }), NOTICE_MS);
+  }
+
+  function run(...commands: readonly [EditCommand, ...EditCommand[]]): EditResult {
+    const result = session.execute(...commands);
+    if (!result.ok) say(result.message);
+    else if (result.lost.length) say(`Not kept, because the new type has no place for it: ${result.lost.join(', ')}.`);
+    return result;
+  }
+
+  function select(ids: readonly string[]): void {
+    const { selection, activeId } = get();
+    const isSame = ids.length === selection.length && ids.every((id, at) => selection[at] === id);
+    if (!isSame) set({ selection: ids, menu: null });
+    const active = ids.length === 1 ? ids[0] : activeId;
+    if (active !== activeId) set({ activeId: active });
+  }
+
+  /** Selects what a command made and lets its name be typed. */
+  function selectNew(result: EditResult, { rename }: { rename: boolean }): string | undefined {
+    const [id] = result.ok ? result.created : [];
+    if (id === undefined) return undefined;
+    select([id]);
+    set({ renaming: rename ? id : null, menu: null });
+    return id;
+  }
+
+  function place(item: PaletteItem, at: Point, place: DropPlace | null): string | undefined {
+    const properties = item.properties ? { properties: item.properties } : {};
+    const add = { type: 'addElement', elementType: item.elementType, at, ...properties } as const;
+    const command: EditCommand =
+      place?.type === 'border'
+        ? { type: 'attachBoundaryEvent', host: place.host, side: place.side, t: place.t }
+        : place?.type === 'flow'
+          ? { ...add, onFlow: place.id }
+          : { ...add, parent: place?.id ?? null };
+    return selectNew(run(command), { rename: true });
+  }
+
+  function append(after: string, item: PaletteItem): string | undefined {
+    const properties = item.properties ? { properties: item.properties } : {};
+    return selectNew(run({ type: 'appendElement', after, elementType: item.elementType, ...properties }), { rename: true });
+  }
+
+  const EFFECTS: { readonly [T in ToolEffect['type']]: (effect: Extract<ToolEffect, { type: T }>, itemOf: (id: string) => PaletteItem | undefined) => void } = {
+    select: ({ ids }) => select(ids),
+    command: ({ command }) => void run(command),
+    place: ({ item, at, place: where }, itemOf) => {
+      const found = itemOf(item);
+      if (found) place(found, at, where);
+    },
+    rename: ({ id }) => {
+      select([id]);
+      set({ renaming: id });
+    },
+    say: ({ text }) => say(text),
+  };
+  const perform = <T extends ToolEffect['type']>(effect: Extract<ToolEffect, { type: T }>, itemOf: (id: string) => PaletteItem | undefined) =>
+    EFFECTS[effect.type as T](effect, itemOf);
+
+  return {
+    ...store,
+    session,
+    run,
+    select,
+    say,
+    place,
+    append,
+    /** The hand did something on the canvas. */
+    hand(input: ToolInput, context: ToolContext, itemOf: (id: string) => PaletteItem | undefined): void {
+      const { state, effects } = stepTool(get().tool, input, context);
+      if (state !== get().tool) set({ tool: state });
+      for (const effect of effects) perform(effect, itemOf);
+    },
+    pick: (tool: ToolState) => set({ tool, menu: null }),
+    /** Out of the tool, the menu, the selection: one level at a time. */
+    escape(): void {
+      const { tool, menu, renaming, selection } = get();
+      if (renaming !== null) set({ renaming: null, typed: null });
+      else if (menu) set({ menu: null });
+      else if (tool.path !== 'select.idle') set({ tool: IDLE });
+      else if (selection.length) set({ selection: [] });
+    },
+    rename(id: string, name: string): void {
+      const commands = renameCommands(get().graph, id, name);
+      if (commands) run(...commands);
+      set({ renaming: null, typed: null });
+    },
+    remove(ids: readonly string[]): void {
+      if (ids.length) run({ type: 'removeElements', ids });
+    },
+    duplicate(ids: readonly string[]): void {
+      const elements = ids.filter((id) => get().index.element(id));
+      if (!elements.length) return;
+      const result = run({ type: 'duplicate', ids: elements, by: { x: 40, y: 40 } });
+      if (result.ok) select(result.created.filter((id) => get().index.element(id)));
+    },
+    attachBorderEvent(host: string): void {
+      selectNew(run({ type: 'attachBoundaryEvent', host }), { rename: false });
+      set({ tab: 'general', isPanelOpen: true });
+    },
+    fix(fix: Fix): void {
+      selectNew(run(commandOf(get().graph, fix)), { rename: false });
+    },
+    undo: () => session.undo(),
+    redo: () => session.redo(),
+    show: (state: Partial<Omit<DesignerState, 'graph' | 'index' | 'problems' | 'selection'>>) => set(state),
+    destroy(): void {
+      clearTimeout(noticeTimer);
+      unsubscribe();
+      session.destroy();
+    },
+  };
+}

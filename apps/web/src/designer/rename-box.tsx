@@ -1,0 +1,83 @@
+import { type Box, ELEMENTS } from '@baton/model';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { GHOST_BAND } from '../canvas/bands.ts';
+import { flowLabelPlace } from '../canvas/flow-path.ts';
+import type { Scene } from '../canvas/scene.ts';
+import styles from './rename-box.module.css';
+import { useDesigner, useDesignerState } from './use-designer.ts';
+
+interface RenameBoxProps {
+  readonly scene: Scene;
+  readonly boardRef: RefObject<HTMLElement | null>;
+}
+
+/** The name of an element or flow, typed where it stands. Enter keeps it, Tab keeps it and goes on to the next step, Escape doesn't. */
+export function RenameBox({ scene, boardRef }: RenameBoxProps) {
+  const renaming = useDesignerState((state) => state.renaming);
+  if (renaming === null) return null;
+  const place = placeOf(scene, renaming);
+  return place && <NameField key={renaming} id={renaming} place={place} boardRef={boardRef} />;
+}
+
+function NameField({ id, place, boardRef }: { readonly id: string; readonly place: Box; readonly boardRef: RefObject<HTMLElement | null> }) {
+  const designer = useDesigner();
+  const index = useDesignerState((state) => state.index);
+  const typed = useDesignerState((state) => state.typed);
+  const fieldRef = useRef<HTMLTextAreaElement>(null);
+  const element = index.element(id);
+  const name = element?.name ?? index.flow(id)?.name ?? '';
+
+  useEffect(() => {
+    const field = fieldRef.current;
+    field?.focus({ preventScroll: true });
+    if (field && typed === null) field.select();
+    else field?.setSelectionRange(field.value.length, field.value.length);
+  }, [typed]);
+
+  const keep = () => {
+    if (designer.getState().renaming === id) designer.rename(id, fieldRef.current?.value ?? name);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') designer.escape();
+    else if (event.key === 'Enter' && !event.shiftKey) keep();
+    else if (event.key === 'Tab') {
+      keep();
+      if (element && ELEMENTS[element.type].outgoing.max > 0) designer.show({ menu: { type: 'append', id } });
+    } else return;
+    event.preventDefault();
+    boardRef.current?.focus({ preventScroll: true });
+  };
+  return (
+    <textarea
+      ref={fieldRef}
+      className={styles.field}
+      data-canvas-overlay=""
+      aria-label={element ? `Name of the ${ELEMENTS[element.type].label.toLowerCase()}` : 'Name of the flow'}
+      style={{ left: place.x, top: place.y, width: place.width, height: place.height, zIndex: GHOST_BAND }}
+      defaultValue={typed ?? name}
+      maxLength={1000}
+      placeholder="Name"
+      onKeyDown={onKeyDown}
+      onBlur={keep}
+    />
+  );
+}
+
+const FLOW_FIELD = { width: 140, height: 26 };
+
+function placeOf(scene: Scene, id: string): Box | null {
+  const drawn = scene.elements.find(({ element }) => element.id === id);
+  if (drawn) {
+    const { x, y, width, height } = drawn.box;
+    const category = ELEMENTS[drawn.element.type].category;
+    if (category === 'task') return { x: x + 4, y: y + 22, width: width - 8, height: height - 28 };
+    if (category === 'container') return { x: x + 10, y: y + 6, width: Math.min(width - 20, 240), height: 26 };
+    return { x: x + width / 2 - 60, y: y + height + 2, width: 120, height: 36 };
+  }
+  const flow = scene.flows.find((candidate) => candidate.flow.id === id);
+  if (!flow || flow.waypoints.length < 2) return null;
+  const label = flowLabelPlace(flow.waypoints, 40);
+  return { x: label.anchor === 'middle' ? label.x - FLOW_FIELD.width / 2 : label.x - 6, y: label.y - 18, ...FLOW_FIELD };
+}

@@ -1,0 +1,44 @@
+import { canConnect } from '@baton/model';
+import { elementAt, isOpenContainer } from '../../canvas/hit-test.ts';
+import { type ConnectionTarget, IDLE, type PointerInput, stay, type ToolContext, type ToolInput, type ToolState, type ToolStep } from './tool.ts';
+
+type Drawing = Extract<ToolState, { path: 'connect.drawing' }>;
+/** So near to a shape, on the screen, its outline counts as hit. */
+const REACH = 10;
+
+/** A flow is drawn by pressing and pulling, or (`byClick`) by one click at each end. */
+export function startConnection(source: string, input: PointerInput, context: ToolContext, byClick = false): ToolStep {
+  return stay(drawTo({ path: 'connect.drawing', source, to: input.point, target: null, byClick }, input, context));
+}
+
+export const stepConnect = {
+  'connect.choosing': (state: Extract<ToolState, { path: 'connect.choosing' }>, input: ToolInput, context: ToolContext): ToolStep => {
+    if (input.type !== 'down') return stay(state);
+    const source = elementAt(context.scene, input.point, 0);
+    return source ? startConnection(source.element.id, input, context, true) : stay(IDLE);
+  },
+  'connect.drawing': (state: Drawing, input: ToolInput, context: ToolContext): ToolStep => {
+    if (input.type === 'move') return stay(drawTo(state, input, context));
+    const isEnd = state.byClick ? input.type === 'down' : input.type === 'up';
+    if (!isEnd || input.type === 'cancel') return stay(state);
+    return finish(drawTo(state, input, context));
+  },
+};
+
+function drawTo(state: Drawing, input: PointerInput, context: ToolContext): Drawing {
+  return { ...state, to: input.point, target: targetAt(state.source, input, context) };
+}
+
+function targetAt(source: string, { point, keepsParent }: PointerInput, { scene, index, zoom }: ToolContext): ConnectionTarget | null {
+  const drawn = elementAt(scene, point, REACH / zoom);
+  const holdsSource = drawn && isOpenContainer(drawn) && index.isInside(source, drawn.element.id);
+  if (!drawn || holdsSource || (drawn.element.id === source && !keepsParent)) return null;
+  const verdict = canConnect(index, { from: source, to: drawn.element.id });
+  return verdict.ok ? { id: drawn.element.id, isAllowed: true } : { id: drawn.element.id, isAllowed: false, reason: verdict.message };
+}
+
+function finish({ source, target }: Drawing): ToolStep {
+  if (!target) return stay(IDLE);
+  if (!target.isAllowed) return stay(IDLE, { type: 'say', text: target.reason ?? 'These two can’t be connected.' });
+  return stay(IDLE, { type: 'command', command: { type: 'connect', from: source, to: target.id } });
+}

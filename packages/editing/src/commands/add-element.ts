@@ -1,0 +1,33 @@
+import { canContain, ELEMENTS } from '@baton/model';
+import type { EditCommandOf } from '../command.ts';
+import { growContainerToContent } from '../consequences/grow-container-to-content.ts';
+import { keepDistanceToStepBefore, makeRoomBehind } from '../consequences/make-room-around.ts';
+import { startInNewContainer } from '../consequences/start-in-new-container.ts';
+import { type Draft, indexOf, place, setElement } from '../draft.ts';
+import { boxAround } from '../geometry/box.ts';
+import { insertIntoFlow } from '../insert-into-flow.ts';
+import { isRefusal, newElement } from '../new-element.ts';
+import { done, firstRefusal, type Outcome, refusal, unknownFlow } from '../outcome.ts';
+
+export function addElement(draft: Draft, { elementType, at, parent, onFlow, id, properties }: EditCommandOf<'addElement'>): Outcome {
+  if (elementType === 'boundaryEvent') return refusal('host-missing', 'Expected a step for the border event to sit on, but it was put beside one.');
+  const flow = onFlow === undefined ? undefined : draft.flows.get(onFlow);
+  if (onFlow !== undefined && !flow) return unknownFlow(onFlow);
+  const scope = flow ? draft.elements.get(flow.from)?.parent : (parent ?? undefined);
+  const refused = firstRefusal(canContain(indexOf(draft), { parent: scope }));
+  if (refused) return refused;
+  const element = newElement(draft, { type: elementType, id, parent: scope, properties });
+  if (isRefusal(element)) return element;
+
+  setElement(draft, element);
+  place(draft, element.id, boxAround(at, ELEMENTS[elementType].size));
+  const start = ELEMENTS[elementType].category === 'container' ? startInNewContainer(draft, element.id) : undefined;
+  const inserted = flow ? insertIntoFlow(draft, flow, element.id) : undefined;
+  if (inserted && isRefusal(inserted)) return inserted;
+  if (flow) {
+    keepDistanceToStepBefore(draft, element.id, flow.from);
+    makeRoomBehind(draft, element.id);
+  }
+  growContainerToContent(draft, scope);
+  return done([element.id, ...(inserted ? [inserted.id] : []), ...(start ? [start] : [])]);
+}

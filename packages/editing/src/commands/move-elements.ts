@@ -1,0 +1,59 @@
+import { canContain, type Element, isBoundaryEvent, type Point } from '@baton/model';
+import type { EditCommandOf } from '../command.ts';
+import { growContainerToContent } from '../consequences/grow-container-to-content.ts';
+import { removeFlowsThatCrossBorders } from '../consequences/remove-flows-that-cross-borders.ts';
+import { withBelongings } from '../consequences/take-along.ts';
+import { type Draft, indexOf, place, setElement, shapeOf } from '../draft.ts';
+import { boundaryBox, nearestPlace } from '../geometry/border-place.ts';
+import { centreOf, movedPoint } from '../geometry/box.ts';
+import { done, firstRefusal, type Outcome, unknownElement } from '../outcome.ts';
+import { shiftAll, shiftShape } from '../shift.ts';
+
+export function moveElements(draft: Draft, { ids, by, parent }: EditCommandOf<'moveElements'>): Outcome {
+  const unknown = ids.find((id) => !draft.elements.has(id) && !draft.artifacts.has(id));
+  if (unknown !== undefined) return unknownElement(unknown);
+  const moving = new Set(
+    withBelongings(
+      draft,
+      ids.filter((id) => !sitsOnSomethingThatStays(draft, id, ids)),
+    ),
+  );
+  if (parent !== undefined) {
+    const index = indexOf(draft);
+    const refused = firstRefusal(...ids.filter((id) => draft.elements.has(id)).map((element) => canContain(index, { parent: parent ?? undefined, element })));
+    if (refused) return refused;
+    for (const id of moving) changeParent(draft, id, moving, parent ?? undefined);
+    removeFlowsThatCrossBorders(draft);
+  }
+  shiftAll(draft, [...moving], by);
+  for (const id of ids) slideOnBorder(draft, id, ids, by);
+  for (const id of ids) if (draft.artifacts.has(id)) shiftShape(draft, id, by);
+  for (const id of moving) growContainerToContent(draft, draft.elements.get(id)?.parent);
+  return done();
+}
+
+const sitsOnSomethingThatStays = (draft: Draft, id: string, ids: readonly string[]) => {
+  const element = draft.elements.get(id);
+  return element !== undefined && isBoundaryEvent(element) && !ids.includes(element.attachedTo);
+};
+
+/** A border event moved without its host stays on the border, as near as it can. */
+function slideOnBorder(draft: Draft, id: string, ids: readonly string[], by: Point) {
+  const event = draft.elements.get(id);
+  const shape = shapeOf(draft, id);
+  if (!event || !shape || !isBoundaryEvent(event) || ids.includes(event.attachedTo)) return;
+  const host = shapeOf(draft, event.attachedTo);
+  if (host) place(draft, id, { ...shape, ...boundaryBox(host, nearestPlace(host, movedPoint(centreOf(shape), by)), shape) });
+}
+
+/** Only the outermost of what moves changes its sub-process; what lies in it stays in it. */
+function changeParent(draft: Draft, id: string, moving: ReadonlySet<string>, parent: string | undefined) {
+  const element = draft.elements.get(id);
+  if (!element || (element.parent !== undefined && moving.has(element.parent))) return;
+  setElement(draft, inParent(element, parent));
+}
+
+function inParent(element: Element, parent: string | undefined): Element {
+  const { parent: _parent, ...rest } = element;
+  return parent === undefined ? rest : { ...rest, parent };
+}

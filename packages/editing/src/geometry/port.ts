@@ -1,0 +1,54 @@
+import type { Box, Point } from '@baton/model';
+import type { Outline } from './outline.ts';
+import { OUTWARD, SIDES, type Side, sideMiddle } from './side.ts';
+
+/** A place where a flow may leave or enter a shape, and what that costs beside its length. */
+export interface Port {
+  readonly side: Side;
+  readonly point: Point;
+  /** A step out of the shape: bends begin there. */
+  readonly stub: Point;
+  readonly cost: number;
+}
+
+export const BEND_COST = 80;
+/** Distance kept from shapes, in pixels. */
+export const STUB = 15;
+
+/** People read from left to right: out on the right, in on the left; a diamond's upper and lower corner are as good. */
+const COSTS = {
+  out: { right: 0, top: 90, bottom: 90, left: 400 },
+  in: { left: 0, top: 90, bottom: 90, right: 400 },
+} as const;
+
+export function portsOf(outline: Outline, direction: 'in' | 'out'): readonly Port[] {
+  return SIDES.map((side) => {
+    const point = sideMiddle(outline.box, side);
+    const stub = { x: point.x + OUTWARD[side].x * STUB, y: point.y + OUTWARD[side].y * STUB };
+    const isTip = outline.kind === 'diamond' && (side === 'top' || side === 'bottom');
+    return { side, point, stub, cost: isTip ? 0 : COSTS[direction][side] };
+  });
+}
+
+export const lengthOf = (points: readonly Point[]) => points.reduce((sum, point, i) => sum + distance(points[i - 1] ?? point, point), 0);
+const distance = (a: Point, b: Point) => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+
+/** The same line without points that are no bends. */
+export function simplify(points: readonly Point[]): Point[] {
+  const line: Point[] = [];
+  for (const point of points) {
+    const last = line.at(-1);
+    if (last && last.x === point.x && last.y === point.y) continue;
+    const before = line.at(-2);
+    if (last && before && goesStraight(before, last, point)) line.pop();
+    line.push(point);
+  }
+  return line;
+}
+
+const goesStraight = (a: Point, b: Point, c: Point) => (a.x === b.x && b.x === c.x) || (a.y === b.y && b.y === c.y);
+
+/** Does a level or upright line run through the inside of a box? */
+export function crosses(a: Point, b: Point, box: Box): boolean {
+  return Math.max(a.x, b.x) > box.x && Math.min(a.x, b.x) < box.x + box.width && Math.max(a.y, b.y) > box.y && Math.min(a.y, b.y) < box.y + box.height;
+}

@@ -1,0 +1,15 @@
+export * from './apply-fix.ts';
+export * from './command.ts';
+export * from './describe.ts';
+export { type NewId, nextFreeNumber } from './draft.ts';
+export * from './edit.ts';
+export { copyFragment } from './fragment.ts';
+export { type BorderPlace, boundaryBox, nearestPlace, placeOf, pointAt } from './geometry/border-place.ts';
+export { boxAround, boxAroundAll, centreOf, overlapArea } from './geometry/box.ts';
+export { containerAt, type DropQuestion } from './geometry/container-at.ts';
+export { dock, type Outline, outlineOf } from './geometry/outline.ts';
+export { type RouteRequest, routeFlow } from './geometry/route-flow.ts';
+export { SIDES, type Side } from './geometry/side.ts';
+export { isSame } from './is-same.ts';
+export type { Done, Refusal } from './outcome.ts';
+export * from './patch.ts';

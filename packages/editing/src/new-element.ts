@@ -1,0 +1,41 @@
+import { ELEMENTS, type Element, type ElementType, elementSchema } from '@baton/model';
+import type { Properties } from './command.ts';
+import type { Draft } from './draft.ts';
+import { type Refusal, refusal } from './outcome.ts';
+import { withProperties } from './with-properties.ts';
+
+/** What a fresh element is given so that somebody sees what is still to be filled in. */
+const FIRST: { readonly [T in ElementType]: Properties } = {
+  startEvent: {},
+  userTask: {},
+  serviceTask: {},
+  scriptTask: {},
+  exclusiveGateway: {},
+  parallelGateway: {},
+  intermediateCatchEvent: { trigger: { type: 'timer' } },
+  boundaryEvent: { trigger: { type: 'timer' } },
+  subProcess: {},
+  endEvent: {},
+};
+
+export interface NewElement {
+  readonly type: ElementType;
+  readonly id?: string | undefined;
+  readonly parent?: string | undefined;
+  readonly attachedTo?: string | undefined;
+  readonly properties?: Properties | undefined;
+}
+
+/** An element that is not yet in the draft; a refusal if its properties don't fit its type. */
+export function newElement(draft: Draft, { type, id, parent, attachedTo, properties = {} }: NewElement): Element | Refusal {
+  const newId = draft.newId(type, id);
+  if (draft.elements.has(newId) || draft.flows.has(newId) || draft.artifacts.has(newId))
+    return refusal('duplicate-id', `Expected a new id, but “${newId}” is taken.`);
+  const bare = { id: newId, type, ...(parent !== undefined && { parent }), ...(attachedTo !== undefined && { attachedTo }), ...FIRST[type] };
+  const parsed = elementSchema.safeParse(bare);
+  if (!parsed.success)
+    return refusal('property-invalid', `Expected a ${ELEMENTS[type].label.toLowerCase()}, but ${parsed.error.issues[0]?.message ?? 'it is not complete'}.`);
+  return withProperties(parsed.data, properties);
+}
+
+export const isRefusal = (value: object): value is Refusal => 'ok' in value && value.ok === false;
