@@ -1,6 +1,6 @@
-import { variablesOfScope, variablesVisibleAt } from '@baton/engine';
 import { process, run } from '@baton/testkit';
 import { describe, expect, it } from 'vitest';
+import { variablesOfScope, variablesVisibleAt } from '../index.ts';
 
 describe('input mappings', () => {
   it('create local variables that are gone when the activity is', () => {
