@@ -74,7 +74,8 @@ describe('cancel', () => {
     expect(instance.cancel()).toBe('ok');
 
     expect(instance.status).toBe('cancelled');
-    expect(instance.state).toMatchObject({ elements: {}, timers: {}, incidents: {}, parked: {} });
+    const { elements, timers, incidents, parked } = instance.state;
+    expect({ elements, timers, incidents, parked }).toEqual({ elements: {}, timers: {}, incidents: {}, parked: {} });
     expect(instance.types().at(-1)).toBe('instance.cancelled');
   });
 
