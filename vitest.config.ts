@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const postgres = { globalSetup: ['packages/testkit/src/vitest-postgres.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
+
 const node = (name: string, include: string[], extra = {}) => ({ test: { name, include, environment: 'node' as const, ...extra } });
 
 /** `unit` needs nothing but Node; `store` and `api` start a real PostgreSQL of their own. */
@@ -12,8 +14,8 @@ export default defineConfig({
         'apps/server/src/**/*.unit.test.ts',
         'scripts/**/*.test.ts',
       ]),
-      node('store', ['packages/store/src/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
-      node('api', ['apps/server/src/**/*.test.ts'], { exclude: ['**/*.unit.test.ts', '**/node_modules/**'], testTimeout: 60_000, hookTimeout: 120_000 }),
+      node('store', ['packages/store/src/**/*.test.ts'], postgres),
+      node('api', ['apps/server/src/**/*.test.ts'], { exclude: ['**/*.unit.test.ts', '**/node_modules/**'], ...postgres }),
     ],
   },
 });

@@ -1,4 +1,5 @@
 import { createServer, type Server as HttpServer } from 'node:http';
+import type { Access } from '@baton/contract';
 import { DEFAULT_TENANT, type Store } from '@baton/store';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
@@ -117,12 +118,23 @@ const refuseNul: express.RequestHandler = (request, _response, next) => {
   next();
 };
 
-/** `metrics:read` by session or API key; a scraper gets an API key. */
-const METRICS_ACCESS = { permission: 'metrics:read' } as const;
+/** Who may open what lies beside the API. The access test walks the running app and fails for anything that isn't declared. */
+export const PAGE_ACCESS = {
+  'GET /healthz': 'public',
+  'GET /readyz': 'public',
+  // A scraper gets an API key.
+  'GET /metrics': { permission: 'metrics:read' },
+  'GET /openapi.json': 'public',
+  'GET /schemas/graph.v1.json': 'public',
+  'GET /docs': 'public',
+  'GET /docs/scalar.js': 'public',
+  'GET /{*page}': 'public',
+} as const satisfies { readonly [call: string]: Access };
+
 const scrapeOf =
   (authenticate: Authenticate, registry: ReturnType<typeof createMetrics>['registry']): express.RequestHandler =>
   async (request, response) => {
-    authorise(METRICS_ACCESS, (await authenticate(headersOf(request)))?.principal ?? null);
+    authorise(PAGE_ACCESS['GET /metrics'], (await authenticate(headersOf(request)))?.principal ?? null);
     response.setHeader('Content-Type', registry.contentType).end(await registry.metrics());
   };
 

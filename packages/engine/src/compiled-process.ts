@@ -19,6 +19,8 @@ export type CompiledNode = {
   readonly outputs: readonly CompiledMapping[];
   readonly incoming: readonly string[];
   readonly outgoing: readonly CompiledFlow[];
+  /** Some outgoing flow has a condition or is the default. */
+  readonly isChoosing: boolean;
   readonly starts: readonly CompiledNode[];
   readonly boundaryEvents: readonly CompiledNode[];
   readonly verbs: Verbs;
@@ -52,6 +54,7 @@ function compileProcess(process: Process): CompiledProcess {
   const root = bareNode(process, process.root);
   for (const node of [root, ...nodes.values()]) {
     node.outgoing = node === root ? [] : process.outgoing(node.id).map((flow) => compileFlow(flow, nodeOf(flow.to)));
+    node.isChoosing = node.outgoing.some((flow) => flow.condition !== null || flow.isDefault);
     node.starts = process.startsOf(node.id).map((start) => nodeOf(start.id));
     node.boundaryEvents = node === root ? [] : process.boundaryEventsOf(node.id).map((event) => nodeOf(event.id));
   }
@@ -70,6 +73,7 @@ function bareNode(process: Process, element: Node): Unfinished<CompiledNode> {
     outputs: compileMappings(outputs),
     incoming: element.type === 'process' ? [] : process.incoming(element.id).map((flow) => flow.id),
     outgoing: [],
+    isChoosing: false,
     starts: [],
     boundaryEvents: [],
     verbs: NO_VERBS,

@@ -66,6 +66,9 @@ const APPLIERS: Appliers = {
   'incident.resolved': (draft, { incidentKey }) => draft.setIncident(incidentKey, null),
 };
 
+/** Every event type there is. */
+export const EVENT_TYPES: readonly string[] = Object.keys(APPLIERS);
+
 /** Where flows that wait at a join are kept. */
 export const joinKey = (scope: string, elementId: string): string => `${scope}/${elementId}`;
 

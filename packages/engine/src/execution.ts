@@ -10,7 +10,7 @@ import { cancelInside, dropParked, dropTimers, resolveIncidentsOf } from './mech
 import { type Formula, failureOf } from './mechanics/expressions.ts';
 import { raiseStarvedJoins } from './mechanics/joins.ts';
 import { evaluateMappings } from './mechanics/mappings.ts';
-import { failureOfWriting, problemOfWriting, scopeHolding } from './mechanics/write-variables.ts';
+import { failureOfWriting, groupByScope, problemOfWriting, scopeHolding } from './mechanics/write-variables.ts';
 import type { Failure, Result } from './result.ts';
 import { type LiveElement, type Phase, ROOT_KEY } from './state.ts';
 
@@ -272,14 +272,14 @@ export class Execution {
 
   /** A result without output mappings goes to the nearest scope that has the name, else to the root. */
   private writeResult(from: Key, result: Values): void {
-    const byScope = new Map<Key, Record<string, Json>>();
-    for (const name in result) {
-      const scope = scopeHolding(this.draft, from, name);
-      const values = byScope.get(scope) ?? {};
-      values[name] = result[name] ?? null;
-      byScope.set(scope, values);
+    const names = Object.keys(result);
+    const [first] = names;
+    if (first === undefined) return;
+    if (names.length === 1) {
+      this.emit({ type: 'variables.set', scope: scopeHolding(this.draft, from, first), values: result });
+      return;
     }
-    for (const [scope, values] of byScope) this.emit({ type: 'variables.set', scope, values });
+    for (const [scope, values] of groupByScope(this.draft, from, result)) this.emit({ type: 'variables.set', scope, values });
   }
 }
 

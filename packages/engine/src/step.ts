@@ -34,6 +34,9 @@ export function step(process: Process, state: InstanceState, command: Command, n
 
 function effectsOfAll(events: readonly EngineEvent[]): readonly Effect[] {
   const effects: Effect[] = [];
-  for (const event of events) for (const effect of effectsOf(event)) effects.push(effect);
+  for (const event of events) {
+    const own = effectsOf(event);
+    if (own.length) effects.push(...own);
+  }
   return effects;
 }

@@ -52,7 +52,6 @@ export const PROBLEM_CODES = [
   'timer-invalid',
   'cycle-not-allowed',
   // Properties
-  'name-missing',
   'job-type-missing',
   'script-missing',
   'result-variable-missing',

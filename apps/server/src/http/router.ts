@@ -70,6 +70,8 @@ function mount<R extends RouteName>(router: Router, name: R, deps: RouterDeps): 
   const route: RouteDefinition = ROUTES[name];
   router[VERBS[route.method]](route.path, async (request, response) => {
     response.locals.route = name;
+    if (!request.accepts('application/json'))
+      throw new HttpProblem('not-acceptable', 'Expected to answer with application/json, but Accept excludes it.', { expected: ['application/json'] });
     const authenticated = await deps.authenticate(headersOf(request));
     if (authenticated?.via === 'session') refuseForeignOrigin(request.method, request.headers, deps.publicUrl);
     authorise(route.access, authenticated?.principal ?? null);

@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
-import { LIVE_NAMESPACE, type WatchAnswer, watchSchema } from '@baton/contract';
+import { type Access, LIVE_NAMESPACE, type WatchAnswer, watchSchema } from '@baton/contract';
 import type { Logger } from 'pino';
 import { type Namespace, Server, type Socket } from 'socket.io';
 import type { Authenticate } from '../http/auth/authenticate.ts';
@@ -21,8 +21,9 @@ interface LiveServerDeps {
   readonly recheckMs?: number | undefined;
 }
 
-/** What the access test walks: every event a client may send, and who may. */
-export const SOCKET_ACCESS = { watch: 'signed-in, then by what is watched (audience.ts, visible-instance.ts)' } as const;
+/** Every event a client may send, and who may: nothing else is listened to. */
+export const SOCKET_ACCESS = { watch: 'signed-in' } as const satisfies { readonly [event: string]: Access };
+type SocketEvent = keyof typeof SOCKET_ACCESS;
 
 /** Socket.IO at `/live`: signed in by cookie or API key as HTTP is, asked again every minute and when rights change; rooms are joined by the server. */
 export class LiveServer {
@@ -74,13 +75,16 @@ export class LiveServer {
   }
 
   #listen(socket: Socket): void {
-    socket.on('watch', (asked: unknown, acknowledge: unknown) => {
-      if (typeof acknowledge !== 'function') return;
-      this.#watch(socket, asked).then(
-        (answer) => acknowledge(answer),
-        (error) => acknowledge(this.#refused(error)),
-      );
-    });
+    const answers: { readonly [E in SocketEvent]: (asked: unknown) => Promise<WatchAnswer> } = { watch: (asked) => this.#watch(socket, asked) };
+    for (const event of Object.keys(SOCKET_ACCESS) as SocketEvent[]) {
+      socket.on(event, (asked: unknown, acknowledge: unknown) => {
+        if (typeof acknowledge !== 'function') return;
+        answers[event](asked).then(
+          (answer) => acknowledge(answer),
+          (error) => acknowledge(this.#refused(error)),
+        );
+      });
+    }
   }
 
   async #watch(socket: Socket, asked: unknown): Promise<WatchAnswer> {

@@ -1,17 +1,16 @@
 import type { Effect, EngineEvent } from '@baton/engine';
-import { type Committed, parseRowId, type Task } from '@baton/store';
-import type { Principal } from '../http/auth/principal.ts';
+import { type Committed, type Person, parseRowId, type Task } from '@baton/store';
 
-/** The task as it is after a command on it, out of the row before and what the command did: what is answered, also on a repeat. */
-export function taskAfter(task: Task, principal: Principal, { effects, events }: Pick<Committed, 'effects' | 'events'>): Task {
+/** The task as it is after a command on it, out of the row before and what the command did: what is answered, also on a repeat. `people`: those it may be given to. */
+export function taskAfter(task: Task, people: readonly Person[], { effects, events }: Pick<Committed, 'effects' | 'events'>): Task {
   const key = parseRowId(task.id)?.key;
   const mine = effects.filter((effect) => 'key' in effect && effect.key === key);
-  return mine.reduce((before, effect) => afterEffect(before, principal, effect, timeOf(events)), task);
+  return mine.reduce((before, effect) => afterEffect(before, people, effect, timeOf(events)), task);
 }
 
-function afterEffect(task: Task, principal: Principal, effect: Effect, at: string): Task {
+function afterEffect(task: Task, people: readonly Person[], effect: Effect, at: string): Task {
   if (effect.kind === 'task.assign') {
-    const assignee = effect.assignee === null ? null : personOf(effect.assignee, principal);
+    const assignee = effect.assignee === null ? null : personOf(effect.assignee, people);
     return { ...task, assignee, status: effect.assignee !== null && effect.claimed ? 'claimed' : 'open' };
   }
   if (effect.kind !== 'task.close') return task;
@@ -19,5 +18,5 @@ function afterEffect(task: Task, principal: Principal, effect: Effect, at: strin
   return { ...task, status, outcome, comment, completedBy: by, completedAt: at };
 }
 
-const personOf = (assignee: string, { userId, name }: Principal) => (assignee === userId ? { userId, name } : { name: assignee });
+const personOf = (assignee: string, people: readonly Person[]): Person => people.find(({ userId }) => userId === assignee) ?? { name: assignee };
 const timeOf = (events: readonly EngineEvent[]) => new Date(events[0]?.at ?? 0).toISOString();

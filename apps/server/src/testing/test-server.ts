@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@baton/contract';
@@ -37,6 +37,7 @@ export async function startTestServer(options: { recheckMs?: number } = {}): Pro
   const { server, port } = await openPort('127.0.0.1', 0);
   const url = `http://localhost:${port}`;
   const webFolder = mkdtempSync(join(tmpdir(), 'baton-web-'));
+  writeFileSync(join(webFolder, 'index.html'), '<!doctype html><title>Baton</title>');
   const secretKey = 'a secret that only tests use, long enough';
   const app = createApp({ store, log, publicUrl: url, secretKey, webFolder, version: '0.0.0', httpServer: server, areAnswersChecked: true, ...options });
   const timers = store.timers.run({ pollMs: 100 });
@@ -61,6 +62,7 @@ export async function startTestServer(options: { recheckMs?: number } = {}): Pro
       await new Promise((resolve) => server.close(resolve));
       await store.close();
       await database.drop();
+      rmSync(webFolder, { recursive: true });
     },
   };
 }

@@ -190,7 +190,7 @@ export function TaskWorkspace({ task, restored, evaluate, locale, place, tools, 
               </>
             }
           />
-          <StepStrip steps={task.steps} />
+          <StepStrip steps={task.steps} isOver={task.status === 'completed'} />
           {isOpen && <ErrorSummary errors={work.errors} idPrefix={idPrefix} attempt={work.attempt} />}
           {work.problem && <Banner tone="attention">{work.problem}</Banner>}
           {!isOpen && <ClosedBanner task={task} now={now} />}

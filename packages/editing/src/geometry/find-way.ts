@@ -7,8 +7,8 @@ import type { WayTask } from './simple-way.ts';
 
 /** Clearance a way keeps from what it passes. */
 const CLEARANCE = 4;
-/** More lines than this in one direction and the search would take longer than a hand waits. */
-const MAX_LINES = 160;
+/** Lines nearer to each other than this are one: it makes no difference which is taken. */
+const LEAST_STEP = 4;
 
 const DIRECTIONS: readonly Side[] = ['right', 'bottom', 'left', 'top'];
 const STEP_X = [1, 0, -1, 0] as const;
@@ -22,21 +22,21 @@ interface Grid {
   readonly blockedDown: Uint8Array;
 }
 
-/** A* over the lines along the borders of what stands in the way: length + 80 a bend. `undefined`: there is no way. */
-export function findWay(task: WayTask): Point[] | undefined {
-  const grid = gridOf(task);
+/** A* over the lines along the borders of `around`, through no block: length + 80 a bend. `undefined`: there is no such way. */
+export function findWay(task: WayTask, around: readonly Box[]): Point[] | undefined {
+  const grid = gridOf(task, around);
   const { xs, ys } = grid;
   const count = xs.length * ys.length * 4;
   const costs = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
   const cameFrom = new Int32Array(count).fill(-1);
   const goals = goalsOf(task.ends, grid);
   const heap = createHeap();
-  const estimate = (x: number, y: number) => Math.min(...task.ends.map((end) => Math.abs(end.stub.x - x) + Math.abs(end.stub.y - y) + end.cost));
+  const estimate = estimateTo(task.ends);
   for (const start of task.starts) {
     const state = stateOf(start, grid, DIRECTIONS.indexOf(start.side));
     if (state === undefined || start.cost >= (costs[state] ?? 0)) continue;
     costs[state] = start.cost;
-    heap.push(state, start.cost + estimate(start.stub.x, start.stub.y));
+    heap.push(state, start.cost + estimate(start.stub.x, start.stub.y, DIRECTIONS.indexOf(start.side)));
   }
 
   const closed = new Uint8Array(count);
@@ -60,10 +60,26 @@ export function findWay(task: WayTask): Point[] | undefined {
       if (total >= (costs[next] ?? 0)) continue;
       costs[next] = total;
       cameFrom[next] = state;
-      heap.push(next, total + estimate(x, y));
+      heap.push(next, total + estimate(x, y, turn));
     }
   }
   return undefined;
+}
+
+/** What is still to pay at least: the way to the nearest end, and the bends that cannot be avoided to arrive in its direction. */
+function estimateTo(ends: readonly Port[]): (x: number, y: number, direction: number) => number {
+  const goals = ends.map(({ stub, side, cost }) => ({ x: stub.x, y: stub.y, cost, inward: DIRECTIONS.indexOf(side) ^ 2 }));
+  return (x, y, direction) => {
+    let least = Number.POSITIVE_INFINITY;
+    for (const goal of goals) {
+      const dx = goal.x - x;
+      const dy = goal.y - y;
+      const isAhead = direction & 1 ? dx === 0 && dy * (STEP_Y[direction] ?? 0) >= 0 : dy === 0 && dx * (STEP_X[direction] ?? 0) >= 0;
+      const bends = (direction ^ goal.inward) & 1 ? 1 : direction === goal.inward && isAhead ? 0 : 2;
+      least = Math.min(least, Math.abs(dx) + Math.abs(dy) + goal.cost + BEND_COST * bends);
+    }
+    return least;
+  };
 }
 
 function stepFrom({ xs, ys, blockedRight, blockedDown }: Grid, i: number, j: number, direction: number): number | undefined {
@@ -108,30 +124,35 @@ function trace(last: number, cameFrom: Int32Array, { task, grid, goals }: { task
   return simplify([...(start ? [start.point] : []), ...points.toReversed(), ...(end ? [end.point] : [])]);
 }
 
-function gridOf({ starts, ends, frame, blocks }: WayTask): Grid {
-  const ports = [...starts, ...ends];
-  const stubs = ports.map((port) => port.stub);
-  const near = blocks.slice(0, MAX_LINES / 2);
+function gridOf({ starts, ends, frame, blocks }: WayTask, around: readonly Box[]): Grid {
+  const stubs = [...starts, ...ends].map((port) => port.stub);
   const xs = lines(
-    [...stubs.map((stub) => stub.x), ...middles(stubs.map((stub) => stub.x)), ...near.flatMap((box) => [box.x - STUB, right(box) + STUB])],
-    frame.x,
-    right(frame),
+    stubs.map((stub) => stub.x),
+    around.flatMap((box) => [box.x - STUB, right(box) + STUB]),
+    [frame.x, right(frame)],
   );
   const ys = lines(
-    [...stubs.map((stub) => stub.y), ...middles(stubs.map((stub) => stub.y)), ...near.flatMap((box) => [box.y - STUB, bottom(box) + STUB])],
-    frame.y,
-    bottom(frame),
+    stubs.map((stub) => stub.y),
+    around.flatMap((box) => [box.y - STUB, bottom(box) + STUB]),
+    [frame.y, bottom(frame)],
   );
   const grid = { xs, ys, blockedRight: new Uint8Array(xs.length * ys.length), blockedDown: new Uint8Array(xs.length * ys.length) };
   for (const box of blocks) block(grid, inflate(box, CLEARANCE));
   return grid;
 }
 
-/** Half-way between the outermost ends: where a Z bends. */
-const middles = (values: readonly number[]) => [(Math.min(...values) + Math.max(...values)) / 2];
-
-const lines = (values: readonly number[], least: number, most: number) =>
-  [...new Set(values.filter((value) => value >= least && value <= most))].sort((a, b) => a - b);
+/** The ends' own lines, the one half-way between the outermost of them (where a Z bends), and others inside the frame that add a choice. */
+function lines(own: readonly number[], others: readonly number[], [least, most]: readonly [number, number]): readonly number[] {
+  const kept = new Set([...own, (Math.min(...own) + Math.max(...own)) / 2]);
+  const sorted = [...kept];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const line of [...others].sort((a, b) => a - b)) {
+    if (line < least || line > most || line - last < LEAST_STEP || sorted.some((each) => Math.abs(each - line) < LEAST_STEP)) continue;
+    last = line;
+    kept.add(line);
+  }
+  return [...kept].sort((a, b) => a - b);
+}
 
 function block({ xs, ys, blockedRight, blockedDown }: Grid, box: Box) {
   const [x1, x2] = insideRange(xs, box.x, right(box));

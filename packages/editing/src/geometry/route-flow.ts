@@ -36,8 +36,18 @@ export function routeFlow(request: RouteRequest): Point[] {
   };
   const blocks = [...obstacles, from.box, ...(isLoop ? [] : [to.box])];
   const simple = simpleWay({ ...task, blocks });
-  const way = simple ?? findWay({ ...task, blocks }) ?? findWay({ ...task, blocks: [] });
+  const way =
+    simple.points ?? findWay({ ...task, blocks }, simple.hit) ?? findWay({ ...task, blocks }, nearest(blocks, frame)) ?? findWay({ ...task, blocks: [] }, []);
   return way ?? [dock(from, centreOf(to.box)), dock(to, centreOf(from.box))];
+}
+
+/** More than these and a search would take longer than a hand waits. */
+const MAX_AROUND = 80;
+
+function nearest(boxes: readonly Box[], frame: Box): readonly Box[] {
+  const middle = centreOf(frame);
+  const distance = (box: Box) => Math.abs(centreOf(box).x - middle.x) + Math.abs(centreOf(box).y - middle.y);
+  return boxes.toSorted((a, b) => distance(a) - distance(b)).slice(0, MAX_AROUND);
 }
 
 function frameOf(from: Box, to: Box): Box {

@@ -10,29 +10,41 @@ export interface WayTask {
   readonly blocks: readonly Box[];
 }
 
-type Way = { readonly points: Point[]; readonly cost: number; readonly isFree: boolean };
+export interface SimpleWay {
+  /** The cheapest way with at most two bends, unless all are blocked or a blocked one would be so much cheaper that a search pays. */
+  readonly points: Point[] | undefined;
+  /** What stands in the way of the cheapest ones: a search goes around these. */
+  readonly hit: readonly Box[];
+}
 
-/** The way with at most two bends, if one is free and no blocked one would be so much cheaper that a search pays. */
-export function simpleWay({ starts, ends, blocks }: WayTask): Point[] | undefined {
-  let best: Way | undefined;
-  let cheapestBlocked = Number.POSITIVE_INFINITY;
-  for (const start of starts) {
-    for (const end of ends) {
-      for (const points of candidates(start, end)) {
-        const way = judge(points, start.cost + end.cost, blocks);
-        if (!way.isFree) cheapestBlocked = Math.min(cheapestBlocked, way.cost);
-        else if (!best || way.cost < best.cost) best = way;
-      }
-    }
+type Way = { readonly points: Point[]; readonly cost: number };
+
+/** So many blocked ways are looked at to see what a search has to go around. */
+const MAX_HITS = 3;
+
+export function simpleWay({ starts, ends, blocks }: WayTask): SimpleWay {
+  const hit = new Set<Box>();
+  let limit = Number.POSITIVE_INFINITY;
+  let misses = 0;
+  for (const way of waysByCost(starts, ends)) {
+    if (way.cost > limit) break;
+    const inTheWay = blocks.filter((box) => passesThrough(way.points, box));
+    if (inTheWay.length === 0) return { points: way.points, hit: [...hit] };
+    limit = Math.min(limit, way.cost + BEND_COST);
+    misses += 1;
+    if (misses <= MAX_HITS) for (const box of inTheWay) hit.add(box);
   }
-  return best && best.cost <= cheapestBlocked + BEND_COST ? best.points : undefined;
+  return { points: undefined, hit: [...hit] };
 }
 
-function judge(points: readonly Point[], portCost: number, blocks: readonly Box[]): Way {
-  const way = simplify(points);
-  const isFree = way.every((point, i) => i === 0 || !blocks.some((box) => crosses(way[i - 1] ?? point, point, box)));
-  return { points: way, cost: portCost + lengthOf(way) + BEND_COST * (way.length - 2), isFree };
+function waysByCost(starts: readonly Port[], ends: readonly Port[]): readonly Way[] {
+  const ways = starts.flatMap((start) => ends.flatMap((end) => candidates(start, end).map((points) => priced(simplify(points), start.cost + end.cost))));
+  return ways.sort((a, b) => a.cost - b.cost);
 }
+
+const priced = (points: Point[], portCost: number): Way => ({ points, cost: portCost + lengthOf(points) + BEND_COST * (points.length - 2) });
+
+const passesThrough = (points: readonly Point[], box: Box) => points.some((point, i) => i > 0 && crosses(points[i - 1] ?? point, point, box));
 
 const isLevel = (side: Side) => side === 'left' || side === 'right';
 

@@ -29,7 +29,13 @@ export function joinsOf(x: Execution, scope: Key): readonly string[] {
 /** The element listens no longer. */
 export function dropTimers(x: Execution, key: Key): void {
   const { timers } = x.draft;
-  const own = Object.keys(timers).filter((timerKey) => timers[timerKey]!.key === key);
+  let own: Key[] | null = null;
+  for (const timerKey in timers) {
+    if (timers[timerKey]!.key !== key) continue;
+    own ??= [];
+    own.push(timerKey);
+  }
+  if (own === null) return;
   for (const timerKey of own.sort(inOrder)) x.emit({ type: 'timer.cancelled', timerKey, elementId: timers[timerKey]!.elementId });
 }
 

@@ -14,7 +14,7 @@ const TRUE = succeed(true);
  * true, the default one if no condition is (BPMN 2.0.2, 8.3.13).
  */
 export function chooseFlows(x: Execution, node: CompiledNode, token: LiveElement): Result<readonly CompiledFlow[]> {
-  if (!node.outgoing.some((flow) => flow.condition || flow.isDefault)) return succeed(node.outgoing);
+  if (!node.isChoosing) return succeed(node.outgoing);
   const chosen = new Set<CompiledFlow>();
   let isAnyTrue = false;
   for (const flow of node.outgoing) {

@@ -24,4 +24,8 @@ function textBytes(text: string): number {
   return bytes;
 }
 
-export const bytesOfAll = (values: Values): number => Object.keys(values).reduce((sum, name) => sum + name.length + bytesOf(values[name] ?? null), 0);
+export function bytesOfAll(values: Values): number {
+  let bytes = 0;
+  for (const name in values) bytes += name.length + bytesOf(values[name] ?? null);
+  return bytes;
+}

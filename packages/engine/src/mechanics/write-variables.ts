@@ -40,3 +40,15 @@ export function scopeHolding(draft: Draft, from: Key, name: string): Key {
   }
   return ROOT_KEY;
 }
+
+/** A result by the scopes its parts go to. */
+export function groupByScope(draft: Draft, from: Key, result: Values): ReadonlyMap<Key, Values> {
+  const groups = new Map<Key, Record<string, Json>>();
+  for (const name of Object.keys(result)) {
+    const scope = scopeHolding(draft, from, name);
+    const values = groups.get(scope) ?? {};
+    values[name] = result[name] ?? null;
+    groups.set(scope, values);
+  }
+  return groups;
+}

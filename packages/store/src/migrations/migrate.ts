@@ -17,13 +17,21 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
     if (await isMigrated(client)) return [];
     await forgetInterrupted(client);
-    const scripts = wholeScripts(databaseUrl);
-    return await applyMigrations(await readSchema(), await readMigrations(), scripts.factory).catch((error: unknown) => {
-      throw new Error(`Expected the database to take the migrations, but it refused: ${scripts.failure() ?? error}`, { cause: error });
-    });
+    return await applyPending(databaseUrl);
   } finally {
     // Ends the session, and with it the lock.
     await client.end();
+  }
+}
+
+async function applyPending(databaseUrl: string): Promise<string[]> {
+  const scripts = wholeScripts(databaseUrl);
+  try {
+    return await applyMigrations(await readSchema(), await readMigrations(), scripts.factory);
+  } catch (error) {
+    throw new Error(`Expected the database to take the migrations, but it refused: ${scripts.failure() ?? error}`, { cause: error });
+  } finally {
+    await scripts.dispose();
   }
 }
 

@@ -6,7 +6,11 @@ import pg from 'pg';
  * Prisma's adapter, but a script goes to the database as it is. The adapter's own way splits it at every semicolon, which breaks functions
  * and comments; sent whole it is also one transaction.
  */
-export function wholeScripts(databaseUrl: string): { factory: SqlMigrationAwareDriverAdapterFactory; failure: () => string | null } {
+export function wholeScripts(databaseUrl: string): {
+  factory: SqlMigrationAwareDriverAdapterFactory;
+  failure: () => string | null;
+  dispose: () => Promise<void>;
+} {
   const prisma = new PrismaPg({ connectionString: databaseUrl });
   // The engine only says that there was an error; this is what the database said.
   let failure: string | null = null;
@@ -23,7 +27,11 @@ export function wholeScripts(databaseUrl: string): { factory: SqlMigrationAwareD
       await client.end();
     }
   }
-  const whole = (adapter: SqlDriverAdapter) => Object.assign(adapter, { executeScript });
+  const adapters: SqlDriverAdapter[] = [];
+  function whole(adapter: SqlDriverAdapter): SqlDriverAdapter {
+    adapters.push(adapter);
+    return Object.assign(adapter, { executeScript });
+  }
 
   const factory = {
     provider: 'postgres' as const,
@@ -31,5 +39,7 @@ export function wholeScripts(databaseUrl: string): { factory: SqlMigrationAwareD
     connect: async () => whole(await prisma.connect()),
     connectToShadowDb: async () => whole(await prisma.connectToShadowDb()),
   };
-  return { factory, failure: () => failure };
+  // The engine forgets its connections without closing them.
+  const dispose = async () => void (await Promise.all(adapters.map((adapter) => adapter.dispose())));
+  return { factory, failure: () => failure, dispose };
 }

@@ -1,3 +1,4 @@
+import type { Client } from 'pg';
 import type { ProcessCache } from '../process-cache.ts';
 import { refused } from '../result.ts';
 import type { StoreLog } from '../store.ts';
@@ -115,10 +116,8 @@ export function createFlusher(dependencies: FlusherDependencies): Flusher {
 
   /** The connection went while committing. The old session is ended first, so that it can't commit after we have looked; then the log tells. */
   async function resolveDoubt(groups: readonly InstanceWork[], sent: { parts: readonly Part[]; rows: CommitRows; backend: number | null }): Promise<void> {
-    connection.drop();
     try {
-      const client = await connection.get(performance.now() + PATIENCE_MS);
-      const written = await asking(() => findCommitted(client, sent.rows, sent.backend));
+      const written = await askUntilAnswered((client) => findCommitted(client, sent.rows, sent.backend));
       const done = sent.parts.filter((part) => written.has(part.group.instanceId));
       log('warn', 'The connection was lost while committing; the log told what had happened.', { done: done.length, again: sent.parts.length - done.length });
       dependencies.committed(done);
@@ -131,6 +130,21 @@ export function createFlusher(dependencies: FlusherDependencies): Flusher {
     } catch (error) {
       log('error', 'The connection was lost while committing, and the database can not be asked.', { error });
       giveUp(groups, 'outcome-unknown');
+    }
+  }
+
+  /** The new connection may be lost as the old one was. */
+  async function askUntilAnswered<T>(question: (client: Client) => Promise<T>): Promise<T> {
+    const until = performance.now() + PATIENCE_MS;
+    for (;;) {
+      connection.drop();
+      const client = await connection.get(until);
+      try {
+        return await asking(() => question(client));
+      } catch (error) {
+        const isLost = error instanceof DatabaseFailure && error.kind === 'lost';
+        if (!isLost || performance.now() > until) throw error;
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Access } from '@baton/contract';
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import { HttpProblem } from '../http-problem.ts';
@@ -67,7 +68,7 @@ export const AUTH_ACCESS = {
   'POST /sign-out': 'public',
   'POST /change-password': 'signed-in',
   'GET /get-session': 'public',
-} as const;
+} as const satisfies { readonly [call: string]: Access };
 
 async function bodyOf<S extends z.ZodType>(request: Request, response: Response, schema: S): Promise<z.output<S>> {
   const bytes = await readBytes(request, response, MIB / 16);

@@ -1,7 +1,7 @@
 import type { Task as ApiTask } from '@baton/contract';
 import type { Json, Values } from '@baton/engine';
 import { type Process, writableValues } from '@baton/model';
-import { type ExecuteRequest, parseRowId, type Task } from '@baton/store';
+import { type ExecuteRequest, type Person, parseRowId, type Task } from '@baton/store';
 import { publishedProcess } from '../../instances/published-process.ts';
 import { incoming, outgoing } from '../../json.ts';
 import type { Services } from '../../services.ts';
@@ -41,8 +41,13 @@ export const taskHandlers = (services: Services): Pick<Handlers, Names> => {
     unclaimTask: (call) => act(services, call, { guard: mayUnclaim, command: (taskKey, by) => ({ type: 'unclaimTask', taskKey, by }) }),
 
     assignTask: async (call) => {
-      const assignee = await knownPerson(services, call.principal, call.body.assignee);
-      return act(services, call, { guard: mayAssign, command: (taskKey, by) => ({ type: 'assignTask', taskKey, by, assignee }) });
+      const person = await knownPerson(services, call.principal, call.body.assignee);
+      const assignee = person?.userId ?? null;
+      return act(services, call, {
+        guard: mayAssign,
+        people: person ? [person] : [],
+        command: (taskKey, by) => ({ type: 'assignTask', taskKey, by, assignee }),
+      });
     },
 
     completeTask: async (call) => {
@@ -84,14 +89,21 @@ interface Action {
   readonly guard: typeof mayClaim;
   /** What the task's process says about what was sent; only asked while the task is open. */
   readonly check?: (process: Process, task: Task) => Values;
+  /** Whom it may be given to by this, beside whoever asks. */
+  readonly people?: readonly Person[];
   readonly command: (taskKey: string, by: ReturnType<typeof actorOf>, checked: Values) => ExecuteRequest['command'];
 }
 
 /** Looks, asks, does: the right is asked again inside the batch, so that of several at once exactly one wins. */
-async function act(services: Services, { params, principal, idempotency }: TaskCall, { guard, check, command }: Action): Promise<{ body: ApiTask }> {
+async function act(
+  services: Services,
+  { params, principal, idempotency }: TaskCall,
+  { guard, check, people = [], command }: Action,
+): Promise<{ body: ApiTask }> {
   const { store } = services;
   const task = await visibleTask(store, principal, params.id);
   const { instanceId, key } = partsOf(task);
+  const known = [actorOf(principal), ...people];
   const isOpen = task.status === 'open' || task.status === 'claimed';
   const checked = check && isOpen ? check(await publishedProcess(store, principal.tenantId, task.processKey, task.version), task) : {};
   const result = await store.runtime.execute({
@@ -99,9 +111,9 @@ async function act(services: Services, { params, principal, idempotency }: TaskC
     instanceId,
     command: command(key, actorOf(principal), checked),
     guard: guard(principal, task),
-    ...keptWith(principal, idempotency, (done): Json => taskAfter(task, principal, done)),
+    ...keptWith(principal, idempotency, (done): Json => taskAfter(task, known, done)),
   });
-  if (result.ok) return { body: publicTask(result.replayed ? (result.answer as Task) : taskAfter(task, principal, result)) };
+  if (result.ok) return { body: publicTask(result.replayed ? (result.answer as Task) : taskAfter(task, known, result)) };
   const mayBeClosed = CLOSED.has(result.code);
   throw (mayBeClosed && (await closedProblem(services, principal, task.id))) || problemOf(result);
 }
@@ -137,10 +149,10 @@ function checkedInput(process: Process, task: Task, values: Values): Values {
 }
 
 /** By id, e-mail address or name; kept as the id. */
-async function knownPerson({ store }: Services, { tenantId }: Principal, identity: string | null): Promise<string | null> {
+async function knownPerson({ store }: Services, { tenantId }: Principal, identity: string | null): Promise<Person | null> {
   if (identity === null) return null;
   const known = (await store.people.names({ tenantId, identities: [identity] })).get(identity);
-  if (known) return known.id;
+  if (known) return { userId: known.id, name: known.name };
   throw new HttpProblem('request-invalid', `Expected the id or e-mail address of a user as assignee, but nobody is called ${JSON.stringify(identity)}.`, {
     expected: { assignee: 'id or e-mail address of a user, or null' },
   });

@@ -1,0 +1,50 @@
+import { type Graph, type ProblemCode, validate } from '@baton/model';
+import { describe, expect, it } from 'vitest';
+import { commandOf } from './apply-fix.ts';
+import { carryOut, draw, drawOn, line } from './testing/draw.ts';
+
+/** Graphs with one thing wrong that a click can mend. Some a hand can't draw: they come from a file. */
+const decision = drawOn(
+  line(),
+  { type: 'changeType', id: 'task', to: 'exclusiveGateway' },
+  { type: 'appendElement', after: 'task', elementType: 'endEvent', id: 'end2' },
+);
+const conditions = drawOn(decision, { type: 'setFlow', id: 'flow_2', condition: 'a' }, { type: 'setFlow', id: 'flow_3', condition: 'b' });
+const withFlow = (graph: Graph, id: string, change: object): Graph => ({
+  ...graph,
+  flows: graph.flows.map((flow) => (flow.id === id ? { ...flow, ...change } : flow)),
+});
+const withElement = (graph: Graph, id: string, change: object): Graph => ({
+  ...graph,
+  elements: graph.elements.map((each) => (each.id === id ? { ...each, ...change } : each)),
+});
+
+const CASES: readonly (readonly [ProblemCode, Graph])[] = [
+  ['start-missing', draw({ type: 'addElement', elementType: 'userTask', at: { x: 0, y: 0 }, properties: { assignee: 'a' } })],
+  ['start-missing', draw({ type: 'addElement', elementType: 'subProcess', at: { x: 0, y: 0 } }, { type: 'removeElements', ids: ['startEvent_1'] })],
+  ['start-duplicate', drawOn(line(), { type: 'addElement', elementType: 'startEvent', at: { x: 0, y: 0 } })],
+  ['nobody-assigned', drawOn(line(), { type: 'setProperties', id: 'task', properties: { assignee: null } })],
+  ['dead-end', drawOn(line(), { type: 'removeElements', ids: ['end'] })],
+  ['outgoing-missing', draw({ type: 'addElement', elementType: 'startEvent', at: { x: 0, y: 0 } })],
+  ['condition-missing', drawOn(conditions, { type: 'setFlow', id: 'flow_3', condition: null })],
+  ['default-missing', conditions],
+  ['default-duplicate', withFlow(withFlow(decision, 'flow_2', { isDefault: true }), 'flow_3', { isDefault: true })],
+  ['default-with-condition', withFlow(conditions, 'flow_3', { isDefault: true })],
+  ['default-not-allowed', withFlow(line(), 'flow_1', { isDefault: true })],
+  ['condition-not-allowed', withFlow(line(), 'flow_1', { condition: 'a' })],
+  ['flow-dangling', withFlow(line(), 'flow_2', { to: 'gone' })],
+  ['flow-duplicate', { ...line(), flows: [...line().flows, { id: 'again', from: 'task', to: 'end' }] }],
+  ['trigger-not-allowed', withElement(line(), 'end', { trigger: { type: 'timer' } })],
+  ['mapping-not-allowed', withElement(line(), 'end', { inputs: [{ target: 'a', value: '1' }] })],
+];
+
+describe('a fix', () => {
+  it.each(CASES)('mends %s with one click', (code, graph) => {
+    const problem = validate(graph).find((each) => each.code === code);
+    if (!problem?.fix) throw new Error(`Expected ${code} with a fix, but found ${JSON.stringify(validate(graph))}.`);
+
+    const { graph: mended } = carryOut(graph, commandOf(graph, problem.fix));
+
+    expect(validate(mended)).not.toContainEqual(expect.objectContaining({ code, elementId: problem.elementId }));
+  });
+});
