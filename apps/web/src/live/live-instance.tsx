@@ -116,7 +116,7 @@ export function LiveInstance({ instance, words, state }: LiveInstanceProps) {
         >
           {tab === 'timeline' && <TimelineTable {...shown} log={log} isFolded={isFolded} />}
           {tab === 'data' && <DataTable {...shown} log={log} instanceId={instance.id} mayChange={isActive && !past && may(me, 'instance:operate')} />}
-          {tab === 'tasks' && <TasksView tasks={tasks} now={now} />}
+          {tab === 'tasks' && <TasksView tasks={tasks} now={now} isOfEverybody={may(me, 'task:oversee')} />}
           {tab === 'events' && <EventsView log={log} words={words} now={now} isByPeopleOnly={isByPeopleOnly} />}
         </LowerPane>
       </div>
