@@ -8,7 +8,7 @@ import type { Json, Values } from './json.ts';
 import { listenAround } from './mechanics/boundary.ts';
 import { cancelInside, closeIncident, dropParked, dropTimers } from './mechanics/cancellation.ts';
 import { type Formula, failureOf } from './mechanics/expressions.ts';
-import { raiseStarvedJoins } from './mechanics/joins.ts';
+import { closeStarvedJoin, raiseStarvedJoins } from './mechanics/joins.ts';
 import { evaluateMappings } from './mechanics/mappings.ts';
 import { failureOfWriting, groupByScope, problemOfWriting, scopeHolding } from './mechanics/write-variables.ts';
 import type { Failure, Result } from './result.ts';
@@ -155,6 +155,7 @@ export class Execution {
   /** A complete set of flows has come together. */
   join(node: CompiledNode, scope: Key, flowIds: readonly string[]): void {
     this.emit({ type: 'flows.joined', flowIds, elementId: node.id, scope });
+    closeStarvedJoin(this, scope, node.id);
     this.enter(node, scope);
   }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { type EngineEvent, EVENT_TYPES, emptyInstance, evolve, type InstanceState } from '@baton/engine';
 import { asStored, canonical, process as draw, type Runner, run, SOMEBODY } from '@baton/testkit';
 import { describe, expect, it } from 'vitest';
+import { type EngineEvent, EVENT_TYPES, emptyInstance, evolve, type InstanceState } from './index.ts';
 
 /**
  * One file per event type and version: an event as it was stored, the state before and the state it led to. A stored log must

@@ -1,8 +1,8 @@
-import { type InstanceState, liveElements, openIncidents } from '@baton/engine';
 import { compile } from '@baton/model';
 import { drawShape, ENOUGH, finish, make, moves, Runner, SOMEBODY, shapes } from '@baton/testkit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type InstanceState, liveElements, openIncidents } from './index.ts';
 
 /** One seed that stays, one that is new each time. Both are printed; BATON_PROPERTY_SEED repeats one, BATON_PROPERTY_RUNS does more. */
 const SEEDS = process.env.BATON_PROPERTY_SEED ? [Number(process.env.BATON_PROPERTY_SEED)] : [20_261_123, Date.now() % 2_147_483_647];

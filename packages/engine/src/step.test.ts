@@ -1,6 +1,6 @@
-import { emptyInstance, evolve, liveElements, step } from '@baton/engine';
 import { process, run, SOMEBODY } from '@baton/testkit';
 import { describe, expect, it } from 'vitest';
+import { emptyInstance, evolve, liveElements, step } from './index.ts';
 
 describe('implicit fork', () => {
   it('takes all flows out of an activity without conditions', () => {

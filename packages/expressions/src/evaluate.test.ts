@@ -1,5 +1,5 @@
-import { type Evaluated, evaluate, evaluateCondition, type Json, parseExpression, type Values } from '@baton/expressions';
 import { describe, expect, it } from 'vitest';
+import { type Evaluated, evaluate, evaluateCondition, type Json, parseExpression, type Values } from './index.ts';
 
 const NOW = Date.parse('2026-03-02T12:00:00Z');
 

@@ -1,7 +1,7 @@
-import { evaluate, type Json, parseExpression, type Values } from '@baton/expressions';
 import fc from 'fast-check';
 import { evaluate as feelin } from 'feelin';
 import { describe, expect, it } from 'vitest';
+import { evaluate, type Json, parseExpression, type Values } from './index.ts';
 
 const SEEDS = [20_261_123, Date.now() % 2_147_483_647];
 const RUNS = 600;

@@ -1,7 +1,7 @@
-import { EVENT_TYPES, effectsOf, emptyInstance, step } from '@baton/engine';
 import { compile, ELEMENT_TYPES, type Element, emptyGraph } from '@baton/model';
 import { process, run, SOMEBODY } from '@baton/testkit';
 import { describe, expect, it } from 'vitest';
+import { EVENT_TYPES, effectsOf, emptyInstance, step } from '../index.ts';
 import { BEHAVIOURS } from './index.ts';
 
 describe('registries', () => {

@@ -1,5 +1,5 @@
-import { addDuration, firstDue, nextDue, parseCycle, parseInstant } from '@baton/expressions';
 import { describe, expect, it } from 'vitest';
+import { addDuration, firstDue, nextDue, parseCycle, parseInstant } from '../index.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const given = <T>(result: { ok: true; value: T } | { ok: false; message: string }): T => {

@@ -14,7 +14,7 @@ function findPrismaFolder(below: string): string {
   return findPrismaFolder(above);
 }
 
-export const prismaFolder = findAbove(dirname(fileURLToPath(import.meta.url)));
+export const prismaFolder = findPrismaFolder(dirname(fileURLToPath(import.meta.url)));
 const baseDir = join(prismaFolder, 'migrations');
 
 export const readSchema = () => readFile(join(prismaFolder, 'schema.prisma'), 'utf8');
@@ -41,13 +41,4 @@ export async function readMigrations(): Promise<MigrationList> {
       })),
     ),
   };
-}
-
-/** The repository's `prisma` folder: looked for upwards, because this file runs both as source and within the server's bundle. */
-function findAbove(folder: string): string {
-  const here = join(folder, 'prisma');
-  if (existsSync(join(here, 'schema.prisma'))) return here;
-  const above = dirname(folder);
-  if (above === folder) throw new Error('Expected a folder "prisma" with schema.prisma beside the packages, but there is none above this program.');
-  return findAbove(above);
 }
