@@ -1,6 +1,7 @@
 import '@xyflow/react/dist/base.css';
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import styles from './canvas-surface.module.css';
 import { ElementNode } from './element-node.tsx';
 import { FlowEdge } from './flow-edge.tsx';
 import type { Projection } from './to-react-flow.ts';
@@ -27,8 +28,11 @@ interface CanvasSurfaceProps {
 
 /** React Flow with everything switched off but what we use of it: it shows nodes and edges and moves the view. */
 export function CanvasSurface({ projection, leftButtonPans, hasDots = true, wheelPans = true, inDiagram, children }: CanvasSurfaceProps) {
+  // An empty board stays where it is when the first element is put on it.
+  const [beginsFitted] = useState(projection.nodes.length > 0);
   return (
     <ReactFlow
+      className={styles.surface ?? ''}
       nodes={projection.nodes}
       edges={projection.edges}
       nodeTypes={nodeTypes}
@@ -53,7 +57,7 @@ export function CanvasSurface({ projection, leftButtonPans, hasDots = true, whee
       zoomOnDoubleClick={false}
       minZoom={0.1}
       maxZoom={3}
-      fitView
+      fitView={beginsFitted}
       fitViewOptions={FIT_VIEW}
     >
       {hasDots && <Background variant={BackgroundVariant.Dots} gap={20} size={1.8} color="var(--hairline)" bgColor="var(--canvas)" />}

@@ -27,7 +27,14 @@ const STATE_CLASSES: { readonly [S in ElementState]: string | undefined } = {
 /** One element on React Flow's canvas: its shape, its name where that stands outside, its state. */
 export const ElementNode = memo(function ElementNode({ data: { drawn, look, domId } }: NodeProps<ElementFlowNode>) {
   return (
-    <div id={domId} role="img" aria-label={labelOf(drawn, look)} data-element-id={drawn.element.id} data-element-type={drawn.element.type}>
+    <div
+      id={domId}
+      className={styles.element}
+      role="img"
+      aria-label={labelOf(drawn, look)}
+      data-element-id={drawn.element.id}
+      data-element-type={drawn.element.type}
+    >
       <ElementDrawing drawn={drawn} look={look} />
       {/* React Flow draws an edge only between handles it finds in the page; ours is one for both ends and never seen. */}
       <i className={`source target ${styles.handle}`} data-handlepos="right" />

@@ -60,5 +60,6 @@ export const outlinePoint = (element: Element, box: Box, from: Point): Point => 
 export function isInsideOutline(element: Element, box: Box, point: Point): boolean {
   if (!contains(box, point)) return false;
   const centre = centreOf(box);
+  if (distance(centre, point) < 1) return true;
   return distance(centre, point) <= distance(centre, outlinePoint(element, box, point)) - 0.5;
 }

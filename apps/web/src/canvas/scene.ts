@@ -130,5 +130,5 @@ function captionSide(element: Element, box: Box, touches: readonly Point[]): Cap
   const isTouched = (y: number) => touches.some((point) => Math.abs(point.y - y) < 2);
   if (!isTouched(box.y + box.height)) return 'below';
   if ('attachedTo' in element) return 'below-left';
-  return isTouched(box.y) ? 'below-right' : 'above';
+  return isTouched(box.y) ? 'above-left' : 'above';
 }

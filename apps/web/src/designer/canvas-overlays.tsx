@@ -9,6 +9,7 @@ import { SelectionRing } from '../canvas/selection-ring.tsx';
 import type { HelperLine } from '../canvas/snap.ts';
 import { useZoom } from '../canvas/use-viewport.ts';
 import styles from './canvas-overlays.module.css';
+import { FirstStep } from './first-step.tsx';
 import { PlacementGhost } from './placement-ghost.tsx';
 import { RenameBox } from './rename-box.tsx';
 import { SelectionTools } from './selection-tools.tsx';
@@ -41,6 +42,7 @@ export function CanvasOverlays({ scene, hovered, boardRef }: CanvasOverlaysProps
       {single && tool.path === 'select.idle' && <Docks drawn={single} zoom={zoom} />}
       {single && isOpenContainer(single) && <Corners drawn={single} zoom={zoom} />}
       <ToolMarks tool={tool} scene={scene} drawnOf={drawnOf} zoom={zoom} />
+      <FirstStep />
       <RenameBox scene={scene} boardRef={boardRef} />
       {tool.path === 'select.idle' && <SelectionTools scene={scene} boardRef={boardRef} zoom={zoom} />}
     </>

@@ -1,5 +1,5 @@
 import type { Point } from '@baton/model';
-import { type PointerEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { CanvasSurface } from '../canvas/canvas-surface.tsx';
 import { hitTest } from '../canvas/hit-test.ts';
 import type { ElementLook, FlowLook } from '../canvas/look.ts';
@@ -21,7 +21,7 @@ const LEFT_BUTTON = 0;
 const isOverlay = (target: EventTarget | null) => target instanceof Element && target.closest('[data-canvas-overlay]') !== null;
 
 /** The drawing board: turns what the pointer and the keys do into the tool's inputs, and shows what the tool has in mind. */
-export function DesignerCanvas() {
+export function DesignerCanvas({ children }: { readonly children?: ReactNode }) {
   const designer = useDesigner();
   const viewport = useCanvasViewport();
   const idPrefix = useId();
@@ -37,7 +37,16 @@ export function DesignerCanvas() {
   const onKeyDown = useCanvasKeys({ scene, boardRef });
   const clipboard = useCanvasClipboard(() => pointerRef.current);
 
+  const renaming = useDesignerState((state) => state.renaming);
+  const revealed = useEffectEvent((id: string) => {
+    const box = scene.elements.find(({ element }) => element.id === id)?.box;
+    if (box) viewport.reveal({ ...box, width: box.width + 60 });
+  });
+
   useEffect(() => boardRef.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (renaming !== null) revealed(renaming);
+  }, [renaming]);
 
   const inputOf = (event: { clientX: number; clientY: number; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; altKey: boolean }): PointerInput => {
     const point = viewport.toDiagram({ x: event.clientX, y: event.clientY });
@@ -96,7 +105,9 @@ export function DesignerCanvas() {
       onKeyDown={onKeyDown}
       {...clipboard}
     >
-      <CanvasSurface projection={projection} leftButtonPans={panning} inDiagram={<CanvasOverlays scene={shown} hovered={hovered} boardRef={boardRef} />} />
+      <CanvasSurface projection={projection} leftButtonPans={panning} inDiagram={<CanvasOverlays scene={shown} hovered={hovered} boardRef={boardRef} />}>
+        {children}
+      </CanvasSurface>
     </div>
   );
 }

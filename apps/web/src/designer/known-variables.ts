@@ -1,4 +1,4 @@
-import { DEFAULT_OUTCOMES, type FieldType, type Form, type FormField, formOf, type Graph, type VariableDeclaration } from '@baton/model';
+import { DEFAULT_OUTCOMES, type Element, type FieldType, type Form, type FormField, formOf, type Graph, type VariableDeclaration } from '@baton/model';
 import { approvalOf, resultVariableOf, shownName } from '../canvas/element-words.ts';
 
 export interface KnownVariable {
@@ -16,7 +16,7 @@ export function knownVariables(graph: Graph): KnownVariable[] {
     const approval = approvalOf(element);
     if (approval) {
       const name = resultVariableOf(element);
-      const choices = (approval.outcomes ?? DEFAULT_OUTCOMES).map(({ value, label }) => ({ value, label: pastOf(value, label) }));
+      const choices = answersOf(element);
       known.set(name, { name, label: `Answer of ${shownName(element)}`, type: 'choice', choices });
     }
     const result = 'resultVariable' in element ? element.resultVariable : undefined;
@@ -26,6 +26,10 @@ export function knownVariables(graph: Graph): KnownVariable[] {
     known.set(declared.name, { ...fromDeclaration(declared), ...(known.get(declared.name)?.choices ? { choices: known.get(declared.name)!.choices! } : {}) });
   return [...known.values()];
 }
+
+/** What an approval can be answered with: value and the word for it. */
+export const answersOf = (element: Element): { value: string; label: string }[] =>
+  (approvalOf(element)?.outcomes ?? DEFAULT_OUTCOMES).map(({ value, label }) => ({ value, label: pastOf(value, label) }));
 
 const fromDeclaration = ({ name, label, type, options }: VariableDeclaration): KnownVariable => ({
   name,

@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { may, useMe } from '../api/session.ts';
 import { LiveRegion } from './announce.tsx';
 import { BottomBar } from './bottom-bar.tsx';
@@ -12,7 +12,8 @@ import { TopBar } from './top-bar.tsx';
 import { useLiveLists } from './use-live-lists.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-const Search = lazy(() => import('./search.tsx').then(({ Search }) => ({ default: Search })));
+const loadSearch = () => import('./search.tsx');
+const Search = lazy(() => loadSearch().then(({ Search }) => ({ default: Search })));
 const KeysDialog = lazy(() => import('./keys-dialog.tsx').then(({ KeysDialog }) => ({ default: KeysDialog })));
 const StartSomething = lazy(() => import('../processes/start-something.tsx').then(({ StartSomething }) => ({ default: StartSomething })));
 
@@ -27,6 +28,11 @@ export function Frame() {
   const close = () => setOverlay(null);
   useLiveLists(may(me, 'incident:read'));
   useShortcutListener();
+  // Ctrl K must be there at once: whoever presses it types on.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadSearch(), 2_000);
+    return () => clearTimeout(timer);
+  }, []);
   useShortcuts('Everywhere', [
     { keys: 'Ctrl+K', label: 'Search or jump to', run: () => setOverlay('search'), whileTyping: true },
     { keys: '?', label: 'Keys of this screen', run: () => setOverlay('keys') },

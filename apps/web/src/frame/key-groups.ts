@@ -1,3 +1,4 @@
+import { groupBy } from '../ui/group-by.ts';
 import type { Shortcut } from './shortcut.ts';
 
 export interface KeyGroup {
@@ -12,10 +13,10 @@ export const printedKeys = (keys: string): string[] => keys.split(/[ +](?=.)/).m
 
 /** What `?` shows: scopes of one name together, the innermost first; several keys for the same thing in one row. */
 export function keyGroups(scopes: readonly { readonly name: string; readonly shortcuts: readonly Pick<Shortcut, 'keys' | 'label'>[] }[]): KeyGroup[] {
-  const byName = Map.groupBy(scopes.toReversed(), ({ name }) => name);
+  const byName = groupBy(scopes.toReversed(), ({ name }) => name);
   return [...byName]
     .map(([name, group]) => {
-      const byLabel = Map.groupBy(
+      const byLabel = groupBy(
         group.flatMap(({ shortcuts }) => shortcuts),
         ({ label }) => label,
       );

@@ -3,7 +3,7 @@ import { TextLines } from './text-lines.tsx';
 import { wrapText } from './wrap-text.ts';
 
 /** Where the name of an event or gateway stands, so that its flows don't cross it. */
-export type CaptionSide = 'below' | 'above' | 'below-left' | 'below-right';
+export type CaptionSide = 'below' | 'above' | 'below-left' | 'above-left';
 
 interface CaptionProps {
   readonly text: string;
@@ -21,7 +21,7 @@ export function Caption({ text, side, width, height }: CaptionProps) {
     below: { x: width / 2, y: height + 14, anchor: '' },
     above: { x: width / 2, y: -10 - more, anchor: '' },
     'below-left': { x: width / 2 - 8, y: height + 19, anchor: styles.captionEnd },
-    'below-right': { x: width / 2 + 8 + 50, y: height + 14, anchor: '' },
+    'above-left': { x: width / 2 - 8, y: -2 - more, anchor: styles.captionEnd },
   }[side];
   return <TextLines className={`${styles.caption} ${place.anchor}`} lines={lines} x={place.x} y={place.y} lineHeight={CAPTION.lineHeight} />;
 }

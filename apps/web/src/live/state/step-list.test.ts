@@ -85,6 +85,16 @@ describe('the instance in one line', () => {
     expect(instanceStatus(viewOf(logOf(started, entered, matched, more)), now, words.nameOf).words).toBe('Waiting for A. Meyer, and 1 more');
   });
 
+  it('names a person before a timer', () => {
+    const timer = commit(
+      on(16, 9),
+      { type: 'element.started', key: 'x', elementId: 'late', elementType: 'intermediateCatchEvent', scope: 'e1' },
+      { type: 'element.waiting', key: 'x', elementId: 'late', waitingFor: { kind: 'timer', dueAt: new Date(on(20, 9)).toISOString() } },
+    );
+
+    expect(instanceStatus(viewOf(logOf(timer, started, entered, matched)), now, words.nameOf).words).toBe('Waiting for A. Meyer, and 1 more');
+  });
+
   it('needs attention, is done, or was canceled', () => {
     const cancelled = logOf(started, commit(on(16, 10), { type: 'instance.cancelled', by: okafor }));
 

@@ -106,6 +106,9 @@ const When = ({ at, day, now }: { at: number; day: string | null; now: number })
   </td>
 );
 
+/** Nothing for what was over at once. */
+const took = (from: number, until: number) => (until > from ? sayDuration(until - from) : null);
+
 function Step({ row, day, axis, now, selectedId, onSelect, isInFold = false }: RowProps<StepRow> & { readonly isInFold?: boolean }) {
   const until = row.until ?? now;
   return (
@@ -120,7 +123,7 @@ function Step({ row, day, axis, now, selectedId, onSelect, isInFold = false }: R
       <td className={styles.what}>
         <StatusWord status={row.status}>{row.word}</StatusWord> {row.detail}
       </td>
-      <td className={styles.took}>{row.until === null ? `${sayDuration(until - row.at)} so far` : sayDuration(until - row.at)}</td>
+      <td className={styles.took}>{row.until === null ? `${sayDuration(until - row.at)} so far` : took(row.at, until)}</td>
       <td className={styles.bars}>
         <OnAxis axis={axis} from={row.at} to={until} status={row.status} />
       </td>
@@ -163,7 +166,7 @@ function Folded({ row, day, axis, now, ...rest }: RowProps<FoldedRow>) {
         <td className={styles.what}>
           <StatusWord status="done">Done</StatusWord> {row.rows.map(({ title, detail }) => (detail ? `${title} ${detail}` : title)).join(', ')}
         </td>
-        <td className={styles.took}>{sayDuration(row.until - row.at)}</td>
+        <td className={styles.took}>{took(row.at, row.until)}</td>
         <td className={styles.bars}>
           <OnAxis axis={axis} from={row.at} to={row.until} status="done" />
         </td>
