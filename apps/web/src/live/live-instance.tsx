@@ -99,7 +99,7 @@ export function LiveInstance({ instance, words, state }: LiveInstanceProps) {
         status={present.status}
         endedAt={endedAt}
         now={Math.max(clock, state.asOf)}
-        asOf={pausedAt ?? state.asOf}
+        asOf={Math.max(pausedAt ?? 0, state.asOf)}
         connection={connection}
       />
       <div className={styles.pane}>
