@@ -13,6 +13,9 @@ const edgeTypes = { flow: FlowEdge };
 const DRAW_ALL_UP_TO = 300;
 const MIDDLE_BUTTON = [1];
 
+/** It calls itself an application too; the board around it already is one, with a name. */
+const withoutRole = (element: HTMLDivElement | null) => element?.setAttribute('role', 'presentation');
+
 interface CanvasSurfaceProps {
   readonly projection: Projection;
   /** The left button moves the view; else it is left to whoever owns the surface. */
@@ -32,6 +35,7 @@ export function CanvasSurface({ projection, leftButtonPans, hasDots = true, whee
   const [beginsFitted] = useState(projection.nodes.length > 0);
   return (
     <ReactFlow
+      ref={withoutRole}
       className={styles.surface ?? ''}
       nodes={projection.nodes}
       edges={projection.edges}

@@ -39,7 +39,7 @@ export function CanvasOverlays({ scene, hovered, boardRef }: CanvasOverlaysProps
         <SelectionRing key={drawn.element.id} element={drawn.element} box={drawn.box} band={drawn.band === 0 ? SELECTION_BAND : drawn.band - 2} />
       ))}
       {over && <Hovered drawn={over} zoom={zoom} />}
-      {single && tool.path === 'select.idle' && <Docks drawn={single} zoom={zoom} />}
+      {single && single.element.id === hovered && tool.path === 'select.idle' && <Docks drawn={single} zoom={zoom} />}
       {single && isOpenContainer(single) && <Corners drawn={single} zoom={zoom} />}
       <ToolMarks tool={tool} scene={scene} drawnOf={drawnOf} zoom={zoom} />
       <FirstStep />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import styles from './choice-list.module.css';
 
 export interface Choice {
@@ -23,10 +23,25 @@ const MOVES: Readonly<Record<string, (at: number, length: number) => number>> = 
   End: (_, length) => length - 1,
 };
 
+const MARGIN = 12;
+
+/** Moves the menu back onto the board where it would stick out. */
+function keepInside(list: HTMLElement): void {
+  const board = list.closest('[role=application]')?.getBoundingClientRect();
+  if (!board) return;
+  const { right, bottom } = list.getBoundingClientRect();
+  const x = Math.min(0, board.right - MARGIN - right);
+  const y = Math.min(0, board.bottom - MARGIN - bottom);
+  list.style.translate = `${x}px ${y}px`;
+}
+
 /** A small menu on the canvas: arrows, first letter, Enter, Escape. The first choice has the focus. */
 export function ChoiceList({ title, choices, empty, onChoose, onClose }: ChoiceListProps) {
   const listRef = useRef<HTMLDivElement>(null);
   const buttons = () => [...(listRef.current?.querySelectorAll('button') ?? [])];
+  useLayoutEffect(() => {
+    if (listRef.current) keepInside(listRef.current);
+  }, []);
   useEffect(() => (listRef.current?.querySelector('button') ?? listRef.current)?.focus({ preventScroll: true }), []);
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -24,6 +24,9 @@ export function DesignerBar({ canPublish, canStart, onPublish, onStart }: Design
   return (
     <TopBarTools>
       <div className={styles.bar}>
+        <span className={styles.slash} aria-hidden="true">
+          /
+        </span>
         <NameField />
         <SaveStatus />
         <span className={styles.space} />

@@ -2,6 +2,7 @@ import '@mantine/core/styles/Combobox.layer.css';
 import '@mantine/core/styles/NumberInput.layer.css';
 import '@mantine/core/styles/Pill.layer.css';
 import '@mantine/core/styles/PillsInput.layer.css';
+import '@mantine/core/styles/Radio.layer.css';
 import '@mantine/core/styles/ScrollArea.layer.css';
 import '@mantine/core/styles/SegmentedControl.layer.css';
 import '@mantine/core/styles/FloatingIndicator.layer.css';
@@ -28,13 +29,14 @@ export function DesignerView({ status }: { readonly status: string }) {
   const isOutlineOpen = useDesignerState((state) => state.isOutlineOpen);
   const notice = useDesignerState((state) => state.notice);
   const isMapOpen = useDesignerState((state) => (state.isMapOpen === 'auto' ? state.graph.elements.length > MAP_FROM : state.isMapOpen));
+  const isMenuOpen = useDesignerState((state) => state.menu !== null);
   return (
     <CanvasProvider>
       <div className={styles.designer}>
         {isOutlineOpen && <Outline />}
         <div className={styles.middle}>
           <div className={styles.board}>
-            <DesignerCanvas>{isMapOpen && <CanvasMap />}</DesignerCanvas>
+            <DesignerCanvas>{isMapOpen && !isMenuOpen && <CanvasMap />}</DesignerCanvas>
             <Palette />
             <CanvasControls className={styles.controls ?? ''}>
               <ControlButton

@@ -1,5 +1,5 @@
 import type { Problem } from '@baton/model';
-import { Button, Collapse } from '@mantine/core';
+import { Collapse } from '@mantine/core';
 import { flowText, shownName } from '../canvas/element-words.ts';
 import { ToolIcon } from '../canvas/tool-icon.tsx';
 import styles from './problems-bar.module.css';
@@ -72,9 +72,9 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
         <b>{name}</b> <span>{problem.message}</span>
       </button>
       {fix && (
-        <Button className={styles.fix ?? ''} variant="subtle" size="xs" c="var(--accent)" onClick={() => designer.fix(fix)}>
+        <button type="button" className={styles.fix} onClick={() => designer.fix(fix)}>
           {fix.label}
-        </Button>
+        </button>
       )}
     </div>
   );

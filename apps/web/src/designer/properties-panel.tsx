@@ -1,4 +1,4 @@
-import { DEFAULT_OUTCOMES, ELEMENTS, type Element } from '@baton/model';
+import { ELEMENTS, type Element } from '@baton/model';
 import { ActionIcon, Tabs, Tooltip } from '@mantine/core';
 import type { ComponentType, ReactNode } from 'react';
 import { approvalOf, kindWord, shownName } from '../canvas/element-words.ts';

@@ -20,6 +20,8 @@ interface PublishSheetProps {
   readonly onStart: () => void;
 }
 
+const CLOSE = { 'aria-label': 'Close' };
+
 type Step = { readonly type: 'asking' } | { readonly type: 'publishing' } | { readonly type: 'done'; readonly version: number; readonly changed: boolean };
 
 /** Publishing is a deliberate act: problems first, then what it makes, a note, and what comes next. */
@@ -60,7 +62,7 @@ export function PublishSheet({ opened, version, flush, onClose, onStart }: Publi
   };
   if (step.type === 'done') {
     return (
-      <Modal opened={opened} onClose={close} title={step.changed ? `Version ${step.version} is live` : 'Nothing had changed'}>
+      <Modal opened={opened} onClose={close} closeButtonProps={CLOSE} title={step.changed ? `Version ${step.version} is live` : 'Nothing had changed'}>
         <p className={styles.done}>
           <IconCircleCheck className="icon-large" aria-hidden />
           {step.changed
@@ -85,7 +87,7 @@ export function PublishSheet({ opened, version, flush, onClose, onStart }: Publi
     );
   }
   return (
-    <Modal opened={opened} onClose={close} title="Publish">
+    <Modal opened={opened} onClose={close} closeButtonProps={CLOSE} title="Publish">
       {problems.length > 0 && (
         <section className={styles.problems} aria-label="Problems">
           <h3>{isBlocked ? 'This has to be mended first' : 'You may want to look at this'}</h3>

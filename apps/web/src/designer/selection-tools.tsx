@@ -27,7 +27,10 @@ export function SelectionTools({ scene, boardRef, zoom }: SelectionToolsProps) {
   const renaming = useDesignerState((state) => state.renaming);
   const menu = useDesignerState((state) => state.menu);
   const index = useDesignerState((state) => state.index);
-  const boxes = scene.elements.filter(({ element }) => selection.includes(element.id)).map(({ box }) => box);
+  const drawn = scene.elements.filter(({ element }) => selection.includes(element.id));
+  const boxes = drawn.map(({ box }) => box);
+  /** A name that stands above is not covered. */
+  const lift = drawn.some(({ element: { name }, caption }) => name && caption.startsWith('above')) ? 18 : 0;
   const flow = selection.length === 1 ? scene.flows.find((drawn) => drawn.flow.id === selection[0]) : undefined;
   const bounds = boundsOf(boxes) ?? (flow && flow.waypoints.length > 1 ? { ...pointAlong(flow.waypoints, 0.5), width: 0, height: 0 } : null);
   if (!bounds || renaming !== null) return null;
@@ -42,7 +45,7 @@ export function SelectionTools({ scene, boardRef, zoom }: SelectionToolsProps) {
   };
   return (
     <>
-      <At x={bounds.x + bounds.width / 2} y={bounds.y} zoom={zoom} className={styles.above}>
+      <At x={bounds.x + bounds.width / 2} y={bounds.y - lift} zoom={zoom} className={styles.above}>
         <div className={styles.bar} role="toolbar" aria-label="Selection">
           {element && definition && definition.outgoing.max > 0 && (
             <Tool

@@ -337,6 +337,15 @@ it('maintenance makes the months of the log ahead of time, again and again', asy
   expect(await store.isReady()).toBe(true);
 });
 
+it('a month whose events came before its partition is left in the default one', async () => {
+  await store.deploy(invoice);
+  const { id: instanceId } = await store.begin('invoice', { amount: 1 });
+
+  await store.maintain();
+
+  expect((await store.instances.events({ tenantId, instanceId, afterSeq: 0, limit: 5 }))?.length).toBe(5);
+});
+
 it('the audit log is listed newest first', async () => {
   await store.audit.append({ tenantId, by: ANNA, action: 'group.created', subject: 'group:1' });
   await store.audit.append({ tenantId, by: BEN, action: 'group.deleted', subject: 'group:1', detail: { name: 'x' } });

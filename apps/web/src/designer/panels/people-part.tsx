@@ -1,5 +1,5 @@
 import { type ElementOf, isExpression } from '@baton/model';
-import { MultiSelect, SegmentedControl, Select } from '@mantine/core';
+import { MultiSelect, Radio, Select, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
@@ -11,6 +11,13 @@ import { useElementEdit } from './use-element-edit.ts';
 
 const INITIATOR = '=initiator';
 type Who = 'candidates' | 'initiator' | 'person' | 'formula';
+
+const WORDS: { readonly [W in Who]: string } = {
+  candidates: 'A group, or one of several people',
+  initiator: 'Whoever started it',
+  person: 'One person',
+  formula: 'By formula',
+};
 
 const whoOf = (assignee: string | undefined): Who => {
   if (assignee === undefined) return 'candidates';
@@ -39,20 +46,13 @@ export function PeoplePart({ element }: { readonly element: ElementOf<'userTask'
     <div className={styles.stack}>
       <section className={styles.condition} aria-label="Who">
         <h3 className={styles.heading}>{element.approval ? 'Who approves' : 'Who does it'}</h3>
-        <SegmentedControl
-          size="xs"
-          fullWidth
-          orientation="vertical"
-          aria-label="Who does it"
-          value={who}
-          onChange={(value) => choose(value as Who)}
-          data={[
-            { value: 'candidates', label: 'A group, or one of several people' },
-            { value: 'initiator', label: 'Whoever started it' },
-            { value: 'person', label: 'One person' },
-            { value: 'formula', label: 'By formula' },
-          ]}
-        />
+        <Radio.Group aria-label="Who does it" value={who} onChange={(value) => choose(value as Who)}>
+          <Stack gap={8}>
+            {(Object.keys(WORDS) as Who[]).map((value) => (
+              <Radio key={value} size="xs" value={value} label={WORDS[value]} />
+            ))}
+          </Stack>
+        </Radio.Group>
       </section>
       {who === 'candidates' && (
         <>

@@ -43,6 +43,15 @@ describe('the diagram', () => {
     expect(elements.approve).toMatchObject({ state: 'waiting', count: 2 });
   });
 
+  it('says at a join which paths are still missing', () => {
+    const parked = commit(on(16, 10), { type: 'flow.parked', flowId: 'f6', elementId: 'post' });
+
+    expect(diagramStates(viewOf(logOf(started, parked)), words, now).elements.post).toEqual({
+      state: 'waiting',
+      words: 'Waiting for other paths, 1 of 2 are here',
+    });
+  });
+
   it('works for elements named like parts of every object', () => {
     const graph = { ...invoiceGraph, elements: invoiceGraph.elements.map((element) => (element.id === 'post' ? { ...element, id: 'constructor' } : element)) };
 
