@@ -20,6 +20,7 @@ export async function openDraft(key: string, userId: string): Promise<OpenDraft>
   Y.applyUpdate(doc, fromBase64(draft.update), FROM_SERVER);
   const serverState = Y.encodeStateVector(doc);
   const local = await attachLocalCopy(doc, `baton-draft:${userId}:${key}`).catch((): LocalCopy | null => null);
+  await local?.confirm(serverState);
   const designer = createDesigner(createDraftSession(doc));
   designer.show({ save: { status: 'saved', at: new Date(draft.changedAt) } });
   const autosave: Autosave = startAutosave({
