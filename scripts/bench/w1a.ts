@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GRAPH_FORMAT, GRAPH_FORMAT_VERSION, type Graph } from '@baton/model';
@@ -62,6 +62,8 @@ export class Bench {
 
   static async open(): Promise<Bench> {
     const folder = await mkdtemp(join(tmpdir(), 'baton-bench-'));
+    // Started as root, PostgreSQL runs as another user, who has to be let in.
+    await chmod(folder, 0o755);
     const log = () => {};
     const postgres = await startEmbeddedPostgres({ dataDir: folder, log });
     await migrate(postgres.url);

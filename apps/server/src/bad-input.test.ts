@@ -305,6 +305,14 @@ describe('bad input', () => {
 
       expect((await server.admin.post(`/incidents/${incident.id}/retry`)).body).toMatchObject({ status: 'resolved' });
 
+      const { view } = (await server.admin.get(`/instances/${job.instanceId}/view`)).body;
+      expect(Object.values(view.active)).toContainEqual(
+        expect.objectContaining({
+          elementId: 'pay',
+          incident: null,
+          waitingFor: expect.objectContaining({ kind: 'worker', retries: expect.toSatisfy((left: number) => left > 0) }),
+        }),
+      );
       refused(await server.admin.post(`/incidents/${incident.id}/retry`), 409, 'incident-already-resolved');
       expect(
         (await server.admin.post('/jobs/activate', { type: 'pay-invoice', worker: 'w1', maxJobs: 100 })).body.jobs.map(({ id }: { id: string }) => id),

@@ -35,9 +35,8 @@ const { version } = JSON.parse(readFileSync(join(apps, 'server', 'package.json')
 
 try {
   const running = await start({ config, log, webFolder: join(apps, 'web', 'dist'), version });
-  say(`\n  Baton is ready: ${running.address}`);
-  if (running.setupLink) say(`  Create the first administrator (the link works once): ${running.setupLink}`);
-  say('');
+  const setup = running.setupLink ? [`  Create the first administrator (the link works once): ${running.setupLink}`] : [];
+  say(['', `  Baton is ready: ${running.address}`, ...setup, ''].join('\n'));
   let isStopping = false;
   const stop = (signal: string) => {
     if (isStopping) return;

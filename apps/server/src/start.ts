@@ -76,7 +76,10 @@ const ensureApiKey = (store: Store, key: string | undefined): Promise<void> =>
 async function drain({ httpServer, live, ...app }: App, stopLoops: () => Promise<unknown>): Promise<void> {
   app.drain();
   const cut = setTimeout(() => httpServer.closeAllConnections(), DRAIN_MS);
+  // A connection that is kept for a next request becomes idle only when the present one is answered.
+  const sweep = setInterval(() => httpServer.closeIdleConnections(), 50);
   await Promise.all([stopLoops(), live.close(), new Promise((resolve) => httpServer.close(resolve))]);
+  clearInterval(sweep);
   clearTimeout(cut);
 }
 

@@ -9,6 +9,7 @@ import { closeLive } from './api/live-client.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { queryKeys } from './api/query-keys.ts';
 import { createAppRouter, placeOf } from './router.tsx';
+import { fetchAhead } from './task/fetch-ahead.ts';
 import { colourSchemeManager, theme } from './theme/theme.ts';
 import { ToldMessages } from './ui/told-messages.tsx';
 
@@ -21,6 +22,7 @@ const queryClient = createQueryClient(() => {
   queryClient.removeQueries({ queryKey: queryKeys.me });
   void router.navigate({ to: '/sign-in', search: { to: placeOf(router.state.location) } });
 });
+fetchAhead(queryClient, window.location.pathname);
 const router = createAppRouter(queryClient);
 
 const root = document.getElementById('root');

@@ -21,7 +21,14 @@ interface RouterContext {
   readonly queryClient: QueryClient;
 }
 
-const root = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: PageNotFound });
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  notFoundComponent: () => (
+    <main>
+      <PageNotFound />
+    </main>
+  ),
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,

@@ -1,4 +1,5 @@
 import type { Point } from '@baton/model';
+import { withBelongings } from './consequences/take-along.ts';
 import { type Draft, edgeOf, place, shapeOf } from './draft.ts';
 import { movedBox, movedPoint } from './geometry/box.ts';
 
@@ -13,4 +14,11 @@ export function shiftEdge(draft: Draft, id: string, by: Point) {
   const edge = edgeOf(draft, id);
   if (!edge) return;
   draft.layout.set(id, { ...edge, waypoints: edge.waypoints.map((point) => movedPoint(point, by)), ...(edge.label && { label: movedBox(edge.label, by) }) });
+}
+
+/** Moves elements with all that belongs to them and the flows among them. */
+export function shiftAll(draft: Draft, ids: readonly string[], by: Point) {
+  const moving = new Set(withBelongings(draft, ids));
+  for (const id of moving) shiftShape(draft, id, by);
+  for (const flow of draft.flows.values()) if (moving.has(flow.from) && moving.has(flow.to)) shiftEdge(draft, flow.id, by);
 }

@@ -1,6 +1,6 @@
 import { Draft } from './draft.ts';
 import type { EngineEvent, EventOf, EventType } from './event.ts';
-import { type InstanceState, type LiveElement, ROOT_KEY } from './state.ts';
+import { type InstanceState, ROOT_KEY } from './state.ts';
 
 type EventMap = { [T in EventType]: EventOf<T> };
 type Appliers = { readonly [T in EventType]: (draft: Draft, event: EventMap[T]) => void };
@@ -51,20 +51,33 @@ const APPLIERS: Appliers = {
     draft.nextKey++;
     const cycle = { ...(repetitionsLeft === undefined ? {} : { repetitionsLeft }), ...(interval === undefined ? {} : { interval }) };
     draft.setTimer(timerKey, { key, elementId, dueAt, ...cycle });
+    const host = draft.element(key);
+    draft.elements.set(key, { ...host, timers: [...(host.timers ?? []), timerKey] });
   },
   'timer.fired': (draft, { timerKey, elementId }) => {
-    const key = draft.timers[timerKey]?.key;
-    draft.setTimer(timerKey, null);
-    if (key !== undefined && draft.elements.get(key)?.elementId === elementId) stopWaiting(draft, key);
+    const key = forgetTimer(draft, timerKey);
+    if (key !== null && draft.element(key).elementId === elementId) stopWaiting(draft, key);
   },
-  'timer.cancelled': (draft, { timerKey }) => draft.setTimer(timerKey, null),
+  'timer.cancelled': (draft, { timerKey }) => {
+    forgetTimer(draft, timerKey);
+  },
   'incident.raised': (draft, { incidentKey, key, elementId, code, phase }) => {
     draft.nextKey++;
     draft.setIncident(incidentKey, { key, elementId, code });
-    if (phase !== undefined) draft.elements.set(key, { ...draft.element(key), phase });
+    const element = draft.element(key);
+    if (element.elementId === elementId) draft.elements.set(key, { ...element, incident: incidentKey, ...(phase === undefined ? {} : { phase }) });
   },
-  'incident.resolved': (draft, { incidentKey }) => draft.setIncident(incidentKey, null),
+  'incident.resolved': (draft, { incidentKey }) => {
+    const held = draft.elements.get(draft.incidents[incidentKey]?.key ?? '');
+    draft.setIncident(incidentKey, null);
+    if (held?.incident !== incidentKey) return;
+    const { incident: _incident, ...element } = held;
+    draft.elements.set(element.key, element);
+  },
 };
+
+/** Every event type there is. */
+export const EVENT_TYPES: readonly string[] = Object.keys(APPLIERS);
 
 /** Where flows that wait at a join are kept. */
 export const joinKey = (scope: string, elementId: string): string => `${scope}/${elementId}`;
@@ -76,9 +89,20 @@ function end(draft: Draft, key: string): void {
 
 /** What it waited for has come; its outputs and the choice of flows are still to do. */
 function stopWaiting(draft: Draft, key: string): void {
-  const { elementId, elementType, scope } = draft.element(key);
-  const completing: LiveElement = { key, elementId, elementType, scope, phase: 'completing' };
-  draft.elements.set(key, completing);
+  const { awaits: _awaits, assignee: _assignee, claimed: _claimed, ...element } = draft.element(key);
+  draft.elements.set(key, { ...element, phase: 'completing' });
+}
+
+/** The key of the element that listened; null: nobody did. */
+function forgetTimer(draft: Draft, timerKey: string): string | null {
+  const key = draft.timers[timerKey]?.key;
+  draft.setTimer(timerKey, null);
+  const host = key === undefined ? undefined : draft.elements.get(key);
+  if (!host) return null;
+  const { timers = [], ...element } = host;
+  const left = timers.filter((each) => each !== timerKey);
+  draft.elements.set(host.key, left.length ? { ...element, timers: left } : element);
+  return host.key;
 }
 
 function applyBy<T extends EventType>(

@@ -6,9 +6,9 @@ import type { EngineEvent, Fact, Key } from './event.ts';
 import { apply } from './evolve.ts';
 import type { Json, Values } from './json.ts';
 import { listenAround } from './mechanics/boundary.ts';
-import { cancelInside, dropParked, dropTimers, resolveIncidentsOf } from './mechanics/cancellation.ts';
+import { cancelInside, closeIncident, dropParked, dropTimers } from './mechanics/cancellation.ts';
 import { type Formula, failureOf } from './mechanics/expressions.ts';
-import { raiseStarvedJoins } from './mechanics/joins.ts';
+import { closeStarvedJoin, raiseStarvedJoins } from './mechanics/joins.ts';
 import { evaluateMappings } from './mechanics/mappings.ts';
 import { failureOfWriting, groupByScope, problemOfWriting, scopeHolding } from './mechanics/write-variables.ts';
 import type { Failure, Result } from './result.ts';
@@ -155,6 +155,7 @@ export class Execution {
   /** A complete set of flows has come together. */
   join(node: CompiledNode, scope: Key, flowIds: readonly string[]): void {
     this.emit({ type: 'flows.joined', flowIds, elementId: node.id, scope });
+    closeStarvedJoin(this, scope, node.id);
     this.enter(node, scope);
   }
 
@@ -178,10 +179,10 @@ export class Execution {
   cancel(key: Key): void {
     const token = this.draft.element(key);
     const node = this.nodeOf(token);
-    cancelInside(this, key);
+    if (node.starts.length) cancelInside(this, key);
     node.verbs.cancel(this, token);
     dropTimers(this, key);
-    resolveIncidentsOf(this, key);
+    closeIncident(this, key);
     this.emit({ type: 'element.cancelled', key, elementId: node.id });
     if (token.scope !== null) this.maybeIdle.add(token.scope);
   }

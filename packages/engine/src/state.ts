@@ -20,6 +20,10 @@ export type LiveElement = {
   /** Of an open human task: who has it, and whether by claiming it. */
   readonly assignee?: string;
   readonly claimed?: boolean;
+  /** Its open incident; those of starving joins in its scope are not its own. */
+  readonly incident?: Key;
+  /** Timers it listens to, border events' included. */
+  readonly timers?: readonly Key[];
 };
 
 export type LiveTimer = {

@@ -11,7 +11,7 @@ export const LIMITS = {
   /** Characters of a text that an operator or function gives. */
   textLength: 1_048_576,
   /** Steps of loops, filters and calls in one evaluation, nested ones multiplied. */
-  steps: 500_000,
+  steps: 200_000,
   /** Calls inside calls. */
   callDepth: 50,
   /** Levels of lists and contexts in a result. */

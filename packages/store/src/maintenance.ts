@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
+import { sqlState } from './runtime/database-error.ts';
 
+const CHECK_VIOLATION = '23514';
 const MONTHS_AHEAD = 3;
 const KEEP_IDEMPOTENCY_KEYS = `interval '7 days'`;
 /** "event" in ASCII: one node at a time makes partitions. */
@@ -15,7 +17,12 @@ export async function ensureEventPartitions(pool: Pool, now: number): Promise<vo
       const name = `instance_event_${from.slice(0, 7).replace('-', '_')}`;
       const { rows } = await client.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [name]);
       if (rows[0]?.there) continue;
-      await client.query(`CREATE TABLE "${name}" PARTITION OF instance_event FOR VALUES FROM ('${from}') TO ('${monthStart(now, ahead + 1)}')`);
+      await client
+        .query(`CREATE TABLE "${name}" PARTITION OF instance_event FOR VALUES FROM ('${from}') TO ('${monthStart(now, ahead + 1)}')`)
+        .catch((error) => {
+          // Events of this month came before its partition and lie in the default one: there they stay, and are found.
+          if (sqlState(error) !== CHECK_VIOLATION) throw error;
+        });
     }
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);

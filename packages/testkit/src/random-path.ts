@@ -22,7 +22,10 @@ const KINDS = [
   'cancel',
 ] as const;
 
-export const moves: fc.Arbitrary<readonly Move[]> = fc.array(fc.record({ kind: fc.constantFrom(...KINDS), pick: fc.nat({ max: 1000 }) }), { maxLength: 25 });
+export const moves: fc.Arbitrary<readonly Move[]> = fc.array(fc.record({ kind: fc.constantFrom(...KINDS), pick: fc.nat({ max: 1000 }) }), {
+  minLength: 3,
+  maxLength: 30,
+});
 
 const VALUES: readonly Values[] = [
   { n: 1 },
@@ -87,18 +90,22 @@ export function make(runner: Runner, { kind, pick }: Move): void {
 /** Sets what conditions and scripts read to what they can work with, then resolves all that is open. */
 function repair(runner: Runner): void {
   for (const { key } of openIncidents(runner.state)) {
-    if (runner.isFinished) return;
+    if (runner.isFinished || runner.log.length > ENOUGH) return;
     runner.set({ n: 5, flag: true, maybe: 1, missing: 1, when: '2026-03-05T00:00:00Z' });
     if (liveElements(runner.state).some((element) => element.key === key)) runner.resolve();
   }
 }
 
+/** Events after which a run is ended: a loop that multiplies tokens would take minutes to check. */
+export const ENOUGH = 3_000;
+
 /** Does all that can be done, up to a limit; what doesn't come to an end (an endless loop) is cancelled. */
 export function finish(runner: Runner): void {
   for (let round = 0; round < 40 && !runner.isFinished; round++) {
-    if (runner.log.length > 3_000) break;
+    if (runner.log.length > ENOUGH) break;
     repair(runner);
     for (const element of liveElements(runner.state)) {
+      if (runner.log.length > ENOUGH) break;
       if (element.awaits?.kind === 'task') complete(runner, element.key, 0);
       if (element.awaits?.kind === 'job') runner.send({ type: 'completeJob', jobKey: element.key, variables: { n: 0, flag: false } });
     }

@@ -8,7 +8,7 @@ import { type Response, Router } from 'express';
 const bundle = join(dirname(createRequire(import.meta.url).resolve('@scalar/fastify-api-reference')), 'js', 'standalone.js');
 
 const START =
-  "Scalar.createApiReference('#app', { url: '/openapi.json', withDefaultFonts: false, telemetry: false, hideClientButton: true, showDeveloperTools: 'never' });";
+  "Scalar.createApiReference('#app', { url: '/openapi.json', withDefaultFonts: false, telemetry: false, hideClientButton: true, showDeveloperTools: 'never', agent: { disabled: true }, proxyUrl: '', mcp: { disabled: true } });";
 
 const PAGE = `<!doctype html>
 <html lang="en">

@@ -22,7 +22,6 @@ export interface Call<R extends RouteName> {
   /** Address of the other side, for rate limits. */
   readonly address: string;
   readonly ifMatch: string | undefined;
-  readonly ifNoneMatch: string | undefined;
   /** Set when the caller gave an `Idempotency-Key`. */
   readonly idempotency: Idempotency | undefined;
   /** Aborted when the caller has hung up or the server drains. */

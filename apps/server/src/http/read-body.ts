@@ -3,7 +3,6 @@ import { HttpProblem } from './http-problem.ts';
 import { parseJson } from './json/parse-json.ts';
 
 export const MIB = 1024 * 1024;
-export const DEFAULT_BODY_LIMIT = MIB;
 
 const NOTHING = new Uint8Array();
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Method, ROUTES, type RouteDefinition, type RouteName } from '@baton/contract';
 import { type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
@@ -8,7 +7,7 @@ import type { Principal } from './auth/principal.ts';
 import type { Call, Handlers, Reply } from './handler.ts';
 import { HttpProblem } from './http-problem.ts';
 import { type Idempotency, readIdempotencyKey } from './idempotency-key.ts';
-import { DEFAULT_BODY_LIMIT, jsonOf, MIB, readBytes } from './read-body.ts';
+import { jsonOf, MIB, readBytes } from './read-body.ts';
 import { headersOf } from './request-headers.ts';
 import { refuseForeignOrigin } from './same-origin.ts';
 
@@ -40,7 +39,7 @@ const KEEP_THEIR_OWN_KEY: ReadonlySet<RouteName> = new Set([
 ]);
 const NAMES = Object.keys(ROUTES) as RouteName[];
 
-export const bodyLimitOf = (name: RouteName) => BODY_LIMITS[name] ?? DEFAULT_BODY_LIMIT;
+const bodyLimitOf = (name: RouteName) => BODY_LIMITS[name] ?? MIB;
 
 /** Every call of the contract, and nothing else: what isn't in ROUTES is 404, another method 405. */
 export function apiRouter(deps: RouterDeps): Router {
@@ -109,7 +108,6 @@ function readCall<R extends RouteName>(
     principal,
     address: request.ip ?? '',
     ifMatch: request.headers['if-match'],
-    ifNoneMatch: request.headers['if-none-match'],
     idempotency:
       route.method === 'POST' ? readIdempotencyKey(request.get('idempotency-key'), { route: name, who, url: request.originalUrl, body: bytes }) : undefined,
     signal: AbortSignal.any([draining, hangUp]),
@@ -139,6 +137,3 @@ function send(response: Response, route: RouteDefinition, reply: Reply<RouteName
   if (reply.body === undefined) response.end();
   else response.setHeader('Content-Type', 'application/json; charset=utf-8').end(JSON.stringify(reply.body));
 }
-
-/** For conditional reads: names what the body says. */
-export const etagOf = (value: string | Uint8Array) => `"${createHash('sha256').update(value).digest('base64url').slice(0, 27)}"`;

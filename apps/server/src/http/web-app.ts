@@ -27,7 +27,8 @@ export function webApp(folder: string): Router {
     }),
   );
   router.get('/{*page}', (request, response, next) => {
-    if (!request.accepts('html') || extname(request.path)) return next();
+    const isPage = request.path === '/' || (request.headers.accept?.includes('text/html') === true && !extname(request.path));
+    if (!isPage) return next();
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile(join(folder, 'index.html'));
   });

@@ -101,5 +101,10 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
     ...{ ...on(event), key: event.key, elementId: event.elementId, incidentKey: event.incidentKey, code: event.code, message: event.message },
     incidentId: rowIdOf(instanceId, event.incidentKey),
   }),
-  'incident.resolved': (event) => ({ type: 'incident.resolved', ...on(event), incidentKey: event.incidentKey, ...(event.by ? { by: event.by } : {}) }),
+  'incident.resolved': (event) => ({
+    type: 'incident.resolved',
+    ...{ ...on(event), incidentKey: event.incidentKey },
+    ...(event.by ? { by: event.by } : {}),
+    ...(event.jobRetry ? { retries: event.jobRetry.retries } : {}),
+  }),
 };

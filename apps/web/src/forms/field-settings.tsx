@@ -1,12 +1,13 @@
 import { FIELD_TYPES, type FieldType, type FormField, VARIABLE_NAME, type VariableDeclaration } from '@baton/model';
-import { NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Switch } from '@mantine/core';
 import '@mantine/core/styles/Switch.layer.css';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useId, useState } from 'react';
-import { type FieldChange, optionsFromText, textFromOptions } from './edit-form.ts';
+import { useId } from 'react';
+import { CheckedText, LimitText } from './checked-text.tsx';
+import type { FieldChange } from './edit-form.ts';
 import { FIELD_KINDS } from './field-icons.ts';
 import styles from './form-editor.module.css';
-import { formatNumber, parseNumber } from './number-text.ts';
+import { OptionsText } from './options-text.tsx';
 
 interface FieldSettingsProps {
   readonly field: FormField;
@@ -25,91 +26,6 @@ const WIDTHS = [
   { value: '4', label: '1/3' },
   { value: '3', label: '1/4' },
 ];
-
-/** A text that is only taken over when it is right; until then it stays as typed, with a word why. */
-function CheckedText({
-  label,
-  hint,
-  value,
-  list,
-  problemOf,
-  onCommit,
-}: {
-  readonly label: string;
-  readonly hint?: string;
-  readonly value: string;
-  readonly list?: string;
-  readonly problemOf: (text: string) => string | null;
-  readonly onCommit: (text: string) => void;
-}) {
-  const [typed, setTyped] = useState<string | null>(null);
-  return (
-    <TextInput
-      size="xs"
-      label={label}
-      description={hint}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      autoComplete="off"
-      {...(list ? { list } : {})}
-      value={typed ?? value}
-      error={typed === null ? null : problemOf(typed)}
-      onBlur={() => setTyped(null)}
-      onChange={(event) => {
-        const text = event.currentTarget.value;
-        setTyped(text);
-        if (problemOf(text) === null) onCommit(text);
-      }}
-    />
-  );
-}
-
-function LimitText({
-  label,
-  value,
-  onCommit,
-}: {
-  readonly label: string;
-  readonly value: number | undefined;
-  readonly onCommit: (value: number | undefined) => void;
-}) {
-  const locale = navigator.language;
-  return (
-    <CheckedText
-      label={label}
-      value={value === undefined ? '' : formatNumber(value, locale)}
-      problemOf={(text) => (text.trim() === '' || parseNumber(text, locale) !== undefined ? null : 'Enter a number.')}
-      onCommit={(text) => onCommit(text.trim() === '' ? undefined : parseNumber(text, locale))}
-    />
-  );
-}
-
-/** Options are typed one a line; while somebody types, an empty line may stand. */
-function OptionsText({
-  options,
-  onCommit,
-}: {
-  readonly options: FormField['options'];
-  readonly onCommit: (options: NonNullable<FormField['options']>) => void;
-}) {
-  const [typed, setTyped] = useState<string | null>(null);
-  return (
-    <Textarea
-      size="xs"
-      label="Options"
-      description="One a line. “code: Label” keeps a code in the variable."
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      autosize
-      minRows={2}
-      maxRows={8}
-      value={typed ?? textFromOptions(options)}
-      onBlur={() => setTyped(null)}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        onCommit(optionsFromText(event.currentTarget.value));
-      }}
-    />
-  );
-}
 
 /** All of one field, in the width of the designer's panel. */
 export function FieldSettings({ field, takenKeys, variables, onRename, onRetype, onChange }: FieldSettingsProps) {

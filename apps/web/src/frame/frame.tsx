@@ -1,8 +1,8 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { may, useMe } from '../api/session.ts';
 import { LiveRegion } from './announce.tsx';
-import { BottomBar } from './bottom-bar.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { destinationsOf } from './destinations.ts';
 import styles from './frame.module.css';
@@ -12,7 +12,9 @@ import { TopBar } from './top-bar.tsx';
 import { useLiveLists } from './use-live-lists.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-const Search = lazy(() => import('./search.tsx').then(({ Search }) => ({ default: Search })));
+const loadSearch = () => import('./search.tsx');
+const Search = lazy(() => loadSearch().then(({ Search }) => ({ default: Search })));
+const BottomBar = lazy(() => import('./bottom-bar.tsx').then(({ BottomBar }) => ({ default: BottomBar })));
 const KeysDialog = lazy(() => import('./keys-dialog.tsx').then(({ KeysDialog }) => ({ default: KeysDialog })));
 const StartSomething = lazy(() => import('../processes/start-something.tsx').then(({ StartSomething }) => ({ default: StartSomething })));
 
@@ -24,9 +26,15 @@ export function Frame() {
   const navigate = useNavigate();
   const [overlay, setOverlay] = useState<Overlay>(null);
   const isTaskOpen = useRouterState({ select: (state) => /^\/inbox\/./.test(state.location.pathname) });
+  const isPhone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
   const close = () => setOverlay(null);
   useLiveLists(may(me, 'incident:read'));
   useShortcutListener();
+  // Ctrl K must be there at once: whoever presses it types on.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadSearch(), 2_000);
+    return () => clearTimeout(timer);
+  }, []);
   useShortcuts('Everywhere', [
     { keys: 'Ctrl+K', label: 'Search or jump to', run: () => setOverlay('search'), whileTyping: true },
     { keys: '?', label: 'Keys of this screen', run: () => setOverlay('keys') },
@@ -45,7 +53,7 @@ export function Frame() {
           <Outlet />
         </main>
       </div>
-      {!isTaskOpen && <BottomBar onStart={() => setOverlay('start')} />}
+      <Suspense fallback={null}>{isPhone && !isTaskOpen && <BottomBar onStart={() => setOverlay('start')} />}</Suspense>
       <LiveRegion />
       <Suspense fallback={null}>
         {overlay === 'search' && <Search onClose={close} />}

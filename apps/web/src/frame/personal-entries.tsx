@@ -1,13 +1,12 @@
 import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, type IconProps, IconSun, IconUser } from '@tabler/icons-react';
+import { IconLogout, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
 import { useSignOut } from '../sign-in/use-sign-out.ts';
 
-const SCHEMES: readonly { readonly value: MantineColorScheme; readonly label: string; readonly icon: ComponentType<IconProps> }[] = [
-  { value: 'light', label: 'Light', icon: IconSun },
-  { value: 'dark', label: 'Dark', icon: IconMoon },
-  { value: 'auto', label: 'As the system', icon: IconDeviceDesktop },
+const SCHEMES: readonly { readonly value: MantineColorScheme; readonly label: string }[] = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'auto', label: 'As the system' },
 ];
 
 /** What is mine, in a menu: profile, appearance, sign out. */
@@ -20,20 +19,14 @@ export function PersonalEntries() {
         Your profile
       </Menu.Item>
       <Menu.Divider />
-      <Menu.Label id="appearance">Appearance</Menu.Label>
-      {SCHEMES.map(({ value, label, icon: Icon }) => (
-        <Menu.Item
-          key={value}
-          closeMenuOnClick={false}
-          leftSection={<Icon className="icon" />}
-          rightSection={colorScheme === value && <IconCheck className="icon" />}
-          role="menuitemradio"
-          aria-checked={colorScheme === value}
-          onClick={() => setColorScheme(value)}
-        >
-          {label}
-        </Menu.Item>
-      ))}
+      <Menu.Label>Appearance</Menu.Label>
+      <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(SCHEMES.find((scheme) => scheme.value === value)?.value ?? 'auto')}>
+        {SCHEMES.map(({ value, label }) => (
+          <Menu.RadioItem key={value} value={value}>
+            {label}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
       <Menu.Divider />
       <Menu.Item leftSection={<IconLogout className="icon" />} onClick={() => signOut.mutate()}>
         Sign out

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useMe } from '../api/session.ts';
 import { classNames } from '../theme/class-names.ts';
@@ -12,17 +11,16 @@ const shown = (count: number) => (count > 99 ? '99+' : String(count));
 function RailItem({ destination, count, isCurrent }: { destination: Destination; count: number; isCurrent: boolean }) {
   const { icon: Icon, label, to, key } = destination;
   return (
-    <Tooltip label={key ? `${label} (G ${key})` : label} position="right">
-      <Link
-        to={to}
-        className={classNames(styles.item, isCurrent && styles.current)}
-        aria-label={count ? `${label}, ${count}` : label}
-        aria-current={isCurrent ? 'page' : undefined}
-      >
-        <Icon className="icon-large" aria-hidden="true" />
-        {count > 0 && <b className={classNames(styles.count, destination.id === 'incidents' && styles.bad)}>{shown(count)}</b>}
-      </Link>
-    </Tooltip>
+    <Link
+      to={to}
+      title={key ? `${label} (G ${key})` : label}
+      className={classNames(styles.item, isCurrent && styles.current)}
+      aria-label={count ? `${label}, ${count}` : label}
+      aria-current={isCurrent ? 'page' : undefined}
+    >
+      <Icon className="icon-large" aria-hidden="true" />
+      {count > 0 && <b className={classNames(styles.count, destination.id === 'incidents' && styles.bad)}>{shown(count)}</b>}
+    </Link>
   );
 }
 

@@ -10,6 +10,7 @@ import { api } from '../api/client.ts';
 import { queryKeys } from '../api/query-keys.ts';
 import { may, useMe } from '../api/session.ts';
 import { destinationsOf } from './destinations.ts';
+import styles from './search.module.css';
 
 const [store, { open }] = createSpotlight();
 const AT_MOST = 6;
@@ -85,6 +86,12 @@ export function Search({ onClose }: { onClose: () => void }) {
       onSpotlightClose={onClose}
       nothingFound="Nothing found. Try another word."
       highlightQuery
+      centered={false}
+      yOffset="12dvh"
+      size={600}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
+      classNames={{ action: styles.action ?? '', actionsGroup: styles.group ?? '' }}
+      attributes={{ content: { 'aria-label': 'Search' } }}
       limit={20}
       searchProps={{
         leftSection: <IconSearch className="icon-large" />,

@@ -1,11 +1,11 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconHelpCircle, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Key } from '../ui/key.tsx';
 import { usePageState } from './page-state.ts';
 import styles from './top-bar.module.css';
 import { TopBarSlot, useIsTopBarFilled } from './top-bar-slot.tsx';
-import { UserMenu } from './user-menu.tsx';
+import { UserButton } from './user-button.tsx';
 
 function Breadcrumb() {
   const crumbs = usePageState((state) => state.crumbs);
@@ -40,11 +40,9 @@ export function TopBar({ onSearch, onHelp }: TopBarProps) {
       <Breadcrumb />
       <TopBarSlot className={styles.slot ?? ''} />
       {isFilled ? (
-        <Tooltip label="Search (Ctrl K)">
-          <ActionIcon onClick={onSearch} aria-label="Search or jump to">
-            <IconSearch className="icon-large" />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon onClick={onSearch} aria-label="Search or jump to" title="Search (Ctrl K)">
+          <IconSearch className="icon-large" />
+        </ActionIcon>
       ) : (
         <button type="button" className={styles.find} onClick={onSearch} aria-keyshortcuts="Control+K">
           <IconSearch className="icon" aria-hidden="true" />
@@ -52,12 +50,10 @@ export function TopBar({ onSearch, onHelp }: TopBarProps) {
           <Key>Ctrl K</Key>
         </button>
       )}
-      <Tooltip label="Keys of this screen (?)">
-        <ActionIcon onClick={onHelp} aria-label="Keys of this screen" className={styles.help}>
-          <IconHelpCircle className="icon-large" />
-        </ActionIcon>
-      </Tooltip>
-      <UserMenu />
+      <ActionIcon onClick={onHelp} aria-label="Keys of this screen" title="Keys of this screen (?)" className={styles.help}>
+        <IconHelpCircle className="icon-large" />
+      </ActionIcon>
+      <UserButton />
     </header>
   );
 }

@@ -19,8 +19,8 @@ function move(by: 1 | -1): void {
 }
 
 /** `J` and `K` (and the arrows) walk the rows of a list: the elements that carry `data-row`. Enter is the row's own link. */
-export function useRowKeys(name: string): void {
-  useShortcuts(name, [
+export function useRowKeys(): void {
+  useShortcuts('This list', [
     { keys: 'J', label: 'Next row', run: () => move(1) },
     { keys: 'K', label: 'Row before', run: () => move(-1) },
     { keys: 'ArrowDown', label: 'Next row', run: () => move(1) },

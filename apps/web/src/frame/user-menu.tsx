@@ -4,10 +4,11 @@ import { Avatar } from '../ui/avatar.tsx';
 import { PersonalEntries } from './personal-entries.tsx';
 import styles from './user-menu.module.css';
 
+/** Comes with the first press (user-button.tsx), hence open. */
 export function UserMenu() {
   const me = useMe();
   return (
-    <Menu width={248}>
+    <Menu width={248} defaultOpened>
       <Menu.Target>
         <UnstyledButton className={styles.button} aria-label={`${me.name}: profile, appearance, sign out`}>
           <Avatar name={me.name} size="large" isMe />

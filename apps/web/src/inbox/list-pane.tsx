@@ -32,6 +32,9 @@ const Loading = () => (
   </div>
 );
 
+/** A dialog over the list (its keys, say) only borrows the focus. */
+const staysIn = (list: Element, to: Element | null) => list.contains(to) || (to?.closest('[role=dialog]') ?? null) !== null;
+
 /** The list with what arrived, its keys, and what it says when there is nothing in it. */
 export function ListPane({ pane, view, state, groups, isLoading, openId, onPhone, now, notice, onSettle, onFocusChange, onOpenAgain }: ListPaneProps) {
   const count = state.rows.length - Object.keys(state.gone).length;
@@ -41,7 +44,7 @@ export function ListPane({ pane, view, state, groups, isLoading, openId, onPhone
       className={styles.list}
       aria-label="Tasks"
       onFocus={() => onFocusChange(true)}
-      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && onFocusChange(false)}
+      onBlur={(event) => !staysIn(event.currentTarget, event.relatedTarget) && onFocusChange(false)}
     >
       <header className={styles.listHead}>
         <h2>{VIEW_LABELS[view]}</h2>

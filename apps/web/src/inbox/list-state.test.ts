@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aTask } from './a-task.test-data.ts';
-import { emptyList, type ListEvent, type ListState, listReducer } from './list-state.ts';
+import { emptyList, type ListEvent, type ListState, listReducer, undecidedFates } from './list-state.ts';
 
 const after = (...events: ListEvent[]): ListState => events.reduce(listReducer, emptyList);
 const loaded = (...ids: string[]): ListEvent => ({ type: 'loaded', tasks: ids.map((id) => aTask(id)) });
@@ -44,6 +44,17 @@ describe('a task that somebody else took', () => {
     const state = after(loaded('a', 'b'), loaded('b'), { type: 'explained', id: 'a', gone: aTask('a', { name: 'Explained' }) }, loaded('b'));
 
     expect(state.gone.a).toMatchObject({ name: 'Explained' });
+  });
+
+  it('is asked about until it is done for good', () => {
+    const gone = after(loaded('a', 'b', 'c'), loaded('c'));
+    expect(undecidedFates(gone)).toEqual(['a', 'b']);
+
+    const taken = listReducer(gone, { type: 'explained', id: 'a', gone: aTask('a', { status: 'claimed' }) });
+    expect(undecidedFates(taken)).toEqual(['a', 'b']);
+
+    const done = listReducer(taken, { type: 'explained', id: 'a', gone: aTask('a', { status: 'completed' }) });
+    expect(undecidedFates(listReducer(done, { type: 'explained', id: 'b', gone: 'unknown' }))).toEqual([]);
   });
 
   it('is no longer gone when it comes back', () => {

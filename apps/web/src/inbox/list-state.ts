@@ -79,3 +79,10 @@ export const listReducer = (state: ListState, event: ListEvent): ListState => {
       return event.id in state.gone ? { ...state, gone: { ...state.gone, [event.id]: event.gone } } : state;
   }
 };
+
+/** Rows that are gone, and of which we don't know for good what became. */
+export const undecidedFates = ({ gone }: ListState): string[] =>
+  Object.keys(gone).filter((id) => {
+    const fate = gone[id];
+    return fate === 'asking' || (typeof fate === 'object' && (fate.status === 'open' || fate.status === 'claimed'));
+  });

@@ -7,6 +7,7 @@ import { classNames } from '../theme/class-names.ts';
 import { figure } from '../ui/counted.ts';
 import table from '../ui/table.module.css';
 import { exactlyWhen, whenOf } from '../ui/when.ts';
+import styles from './affected-table.module.css';
 
 const AT_FIRST = 20;
 
@@ -26,7 +27,7 @@ export function AffectedTable({ incidents, onRetry }: AffectedTableProps) {
           <thead>
             <tr>
               <th>Business key</th>
-              <th>Version</th>
+              <th className={styles.version}>Version</th>
               <th>Failed</th>
               <th>
                 <span className="visually-hidden">Actions</span>
@@ -41,7 +42,7 @@ export function AffectedTable({ incidents, onRetry }: AffectedTableProps) {
                     {titleOf({ id: incident.instanceId, businessKey: incident.businessKey })}
                   </Link>
                 </td>
-                <td className="muted">{incident.version}</td>
+                <td className={classNames('muted', styles.version)}>{incident.version}</td>
                 <td className={classNames('muted', table.time)} title={exactlyWhen(incident.raisedAt)}>
                   {whenOf(incident.raisedAt)}
                 </td>

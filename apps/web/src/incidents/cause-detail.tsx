@@ -6,7 +6,7 @@ import { useShortcuts } from '../frame/use-shortcuts.ts';
 import { figure } from '../ui/counted.ts';
 import { Key } from '../ui/key.tsx';
 import { StatusChip } from '../ui/status-chip.tsx';
-import { whenOf } from '../ui/when.ts';
+import { whenInSentence } from '../ui/when.ts';
 import { AffectedTable } from './affected-table.tsx';
 import styles from './cause-detail.module.css';
 import type { Cause } from './group-by-cause.ts';
@@ -88,7 +88,7 @@ export function CauseDetail({ cause }: { cause: Cause }) {
             ) : (
               <b>{cause.elementName}</b>
             )}{' '}
-            · {cause.processName}, version {cause.versions.join(', ')} · first {whenOf(cause.firstAt)}, last {whenOf(cause.lastAt)}
+            · {cause.processName}, version {cause.versions.join(', ')} · first {whenInSentence(cause.firstAt)}, last {whenInSentence(cause.lastAt)}
           </p>
         </div>
         <StatusChip status="attention" size="large" />

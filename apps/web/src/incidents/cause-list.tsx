@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { classNames } from '../theme/class-names.ts';
 import { figure } from '../ui/counted.ts';
 import { useNow } from '../ui/use-now.ts';
-import { whenOf } from '../ui/when.ts';
+import { whenInSentence } from '../ui/when.ts';
 import styles from './cause-list.module.css';
 import type { Cause } from './group-by-cause.ts';
 import { Sparkline } from './sparkline.tsx';
@@ -29,7 +29,7 @@ function CauseRow({ cause, isOpen }: { cause: Cause; isOpen: boolean }) {
         data-row={cause.id}
       >
         <div className={styles.text}>
-          <h2 className="cut">{cause.message}</h2>
+          <h3>{cause.message}</h3>
           <p className="cut">
             Step <b className={styles.step}>{cause.elementName}</b> · {cause.processName}
           </p>
@@ -38,7 +38,7 @@ function CauseRow({ cause, isOpen }: { cause: Cause; isOpen: boolean }) {
               <Icon className="icon" aria-hidden="true" />
               {word}
             </span>
-            · since {whenOf(cause.firstAt)}
+            · since {whenInSentence(cause.firstAt)}
           </p>
         </div>
         <div className={styles.count}>

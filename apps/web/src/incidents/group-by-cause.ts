@@ -1,4 +1,5 @@
 import type { Incident } from '@baton/contract';
+import { groupBy } from '../ui/group-by.ts';
 import { shortHash } from './short-hash.ts';
 
 /** Incidents with the same error at the same step: one cause, one thing to mend. */
@@ -45,8 +46,6 @@ function causeOf(id: string, incidents: readonly Incident[]): Cause {
 
 /** The causes, the one with most instances first; of equals the newest. */
 export function groupByCause(incidents: readonly Incident[]): Cause[] {
-  const groups = Map.groupBy(incidents, (incident) =>
-    shortHash([incident.processKey, incident.elementId, incident.code, fingerprint(incident.message)].join('|')),
-  );
+  const groups = groupBy(incidents, (incident) => shortHash([incident.processKey, incident.elementId, incident.code, fingerprint(incident.message)].join('|')));
   return [...groups].map(([id, group]) => causeOf(id, group)).sort((a, b) => b.incidents.length - a.incidents.length || b.lastAt.localeCompare(a.lastAt));
 }

@@ -10,7 +10,7 @@ import { classNames } from '../theme/class-names.ts';
 import { counted, figure } from '../ui/counted.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useNow } from '../ui/use-now.ts';
-import { howLong, whenOf } from '../ui/when.ts';
+import { howLong, whenInSentence } from '../ui/when.ts';
 import { CauseDetail } from './cause-detail.tsx';
 import { CauseList } from './cause-list.tsx';
 import { type Cause, groupByCause } from './group-by-cause.ts';
@@ -39,7 +39,7 @@ function AllRunning() {
       }
     >
       {incident
-        ? `Nothing needs attention. Last: ${incident.elementName} of ${incident.processName}, ${whenOf(incident.raisedAt)}.`
+        ? `Nothing needs attention. Last: ${incident.elementName} of ${incident.processName}, ${whenInSentence(incident.raisedAt)}.`
         : 'Nothing needs attention.'}
     </Notice>
   );
@@ -77,14 +77,15 @@ export function IncidentsPage() {
   const chosen = causes.find(({ id }) => id === causeId) ?? null;
   const shown = chosen ?? causes[0];
   usePage(chosen ? [{ label: 'Incidents', to: '/incidents' }, { label: chosen.message }] : [{ label: 'Incidents' }]);
-  useRowKeys('Incidents');
+  useRowKeys();
   if (!shown) return <AllRunning />;
   return (
     <div className={classNames(styles.page, chosen !== null && styles.chosen)}>
+      <h1 className="visually-hidden">Incidents</h1>
       <div className={styles.list}>
         <Figures causes={causes} />
         <header>
-          <h1>Incidents</h1>
+          <h2>Incidents</h2>
           <span className="muted numeric">{counted(causes.length, 'cause')}</span>
         </header>
         <CauseList causes={causes} openId={shown.id} />

@@ -63,7 +63,7 @@ export function InstancesPage() {
   const { data: processes } = useQuery(processesQuery);
   const process = search.processKey && (processes?.find(({ key }) => key === search.processKey)?.name ?? search.processKey);
   usePage(process ? [{ label: 'Instances', to: '/instances' }, { label: process }] : [{ label: 'Instances' }]);
-  useRowKeys('Instances');
+  useRowKeys();
   return (
     <div className={page.page}>
       <div className={page.head}>

@@ -57,7 +57,7 @@ function NotShown({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   if (isProblem(error, 'not-found', 'request-invalid'))
     return (
       <Notice as="h1" icon={<IconMapQuestion className="icon-large" />} title="There is no such instance" actions={toInstances}>
-        The address may be mistyped, or the instance belongs to somebody else’s installation.
+        The address may be mistyped, or the instance isn’t shown to you: only those who take part in it and operators see it.
       </Notice>
     );
   if (isProblem(error, 'not-allowed'))

@@ -4,8 +4,8 @@ import type { GraphWords } from './graph-words.ts';
 
 export type KeyFact = { readonly name: string; readonly label: string; readonly value: string };
 const AT_MOST = 8;
-/** Set by the engine at the start; the header says who it was. */
-const INITIATOR = 'initiator';
+/** Set by the engine at the start: the id of whoever started it. */
+export const INITIATOR = 'initiator';
 
 /** What the process declares as worth knowing first; where it declares nothing, the plain values it holds. */
 export function keyFacts(view: InstanceView, words: GraphWords): KeyFact[] {

@@ -20,6 +20,7 @@ import { useReplay } from './replay/use-replay.ts';
 import { type InstanceState, isLogComplete } from './state/instance-state.ts';
 import { useAnnouncements } from './state/use-announcements.ts';
 import { useNow } from './state/use-now.ts';
+import { usePausedAt } from './state/use-paused-at.ts';
 import { useTokens } from './state/use-tokens.ts';
 import { StepListView } from './steps/step-list-view.tsx';
 import { TasksView } from './tasks/tasks-view.tsx';
@@ -45,6 +46,7 @@ export function LiveInstance({ instance, words, state }: LiveInstanceProps) {
   const isActive = present.status === 'active';
   const clock = useNow(isActive ? EVERY_SECOND : null);
   const connection = useLiveState();
+  const pausedAt = usePausedAt(connection);
   const pane = usePaneHeight();
   const [isFolded, setIsFolded] = useState(true);
   const [isByPeopleOnly, setIsByPeopleOnly] = useState(false);
@@ -92,7 +94,14 @@ export function LiveInstance({ instance, words, state }: LiveInstanceProps) {
         onPointerDown={pane.onPointerDown}
         onPointerMove={pane.onPointerMove}
       />
-      <Scrubber replay={replay} status={present.status} endedAt={endedAt} now={Math.max(clock, state.asOf)} asOf={state.asOf} connection={connection} />
+      <Scrubber
+        replay={replay}
+        status={present.status}
+        endedAt={endedAt}
+        now={Math.max(clock, state.asOf)}
+        asOf={Math.max(pausedAt ?? 0, state.asOf)}
+        connection={connection}
+      />
       <div className={styles.pane}>
         <LowerPane
           tab={tab}
@@ -107,7 +116,7 @@ export function LiveInstance({ instance, words, state }: LiveInstanceProps) {
         >
           {tab === 'timeline' && <TimelineTable {...shown} log={log} isFolded={isFolded} />}
           {tab === 'data' && <DataTable {...shown} log={log} instanceId={instance.id} mayChange={isActive && !past && may(me, 'instance:operate')} />}
-          {tab === 'tasks' && <TasksView tasks={tasks} now={now} />}
+          {tab === 'tasks' && <TasksView tasks={tasks} now={now} isOfEverybody={may(me, 'task:oversee')} />}
           {tab === 'events' && <EventsView log={log} words={words} now={now} isByPeopleOnly={isByPeopleOnly} />}
         </LowerPane>
       </div>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mayOpenTask } from './may-open-task.ts';
 
 const anna = { id: 'u1', name: 'Anna Berg', email: 'anna@example.org', groups: ['finance'], permissions: [] };
-const task = { kind: 'person', taskId: 't1', assignee: null, candidateUsers: [], candidateGroups: [], dueAt: null } as const;
+const task: Parameters<typeof mayOpenTask>[1] = { kind: 'person', taskId: 't1', assignee: null, candidateUsers: [], candidateGroups: [], dueAt: null };
 
 describe('a task may be opened', () => {
   it('by whoever has it, and then by no other candidate', () => {

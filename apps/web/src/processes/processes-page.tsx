@@ -67,12 +67,12 @@ function ProcessList({ processes, onNew }: { processes: readonly ProcessSummary[
   const startable = processes.filter((process) => process.isStartable);
   const setTab = (next: ProcessTab) => void navigate({ search: (old) => ({ ...old, tab: next === 'all' ? undefined : next }), replace: true });
   const setSearch = useCallback((words: string) => void navigate({ search: (old) => ({ ...old, search: words || undefined }), replace: true }), [navigate]);
-  useRowKeys('Processes');
+  useRowKeys();
   const startFocused = () => {
     const process = startable.find(({ key }) => key === focusedRow());
     if (process) start(process.key);
   };
-  useShortcuts('Row', [{ keys: 'S', label: 'Start the process of the row', run: startFocused }]);
+  useShortcuts('This list', [{ keys: 'S', label: 'Start the process of the row', run: startFocused }]);
   const deleteDraft = (process: ProcessSummary) => remove.mutate(process, { onSettled: () => setToDelete(null) });
   return (
     <div className={page.page}>

@@ -40,6 +40,7 @@ export function TemplateCards({ isCompact = false }: { isCompact?: boolean }) {
                 variant={index === 0 ? 'filled' : 'default'}
                 aria-label={`Use the template ${graph.name}`}
                 disabled={create.isPending}
+                {...(isCompact && index === 0 ? { 'data-autofocus': true } : {})}
                 loading={create.isPending && create.variables.graph?.key === graph.key}
                 onClick={() => use(graph)}
               >

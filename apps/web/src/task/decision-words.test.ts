@@ -12,7 +12,10 @@ it('says where the draft is', () => {
 });
 
 it('says what comes after', () => {
-  expect(afterYou({ steps: [step('Approve', 'current'), step('Pay', 'ahead')], status: 'open', may })).toBe('After you: Pay');
+  expect(afterYou({ steps: [step('Check', 'ahead'), step('Approve', 'current'), step('Pay', 'ahead')], status: 'open', may })).toBe('Still ahead: Pay');
+  expect(afterYou({ steps: [step('Approve', 'current'), step('Pay', 'ahead'), step('File', 'ahead')], status: 'open', may })).toBe(
+    'Still ahead: Pay and 1 more',
+  );
   expect(afterYou({ steps: [step('Approve', 'current')], status: 'open', may })).toBe('It becomes yours when you begin');
   expect(afterYou({ steps: [], status: 'claimed', may })).toBe('The process goes on at once');
 });

@@ -14,9 +14,10 @@ export const draftWords = (state: DraftState): string | null => {
   return words[state.type];
 };
 
-/** What happens with a decision: the next step people take, if the process has one ahead. */
+/** What comes with a decision. Which way the process takes is its own affair, so it only says which steps are still ahead. */
 export const afterYou = (task: Pick<TaskDetail, 'steps' | 'status' | 'may'>): string => {
-  const next = task.steps.find(({ state }) => state === 'ahead');
-  if (next) return `After you: ${next.name}`;
+  const current = task.steps.findIndex(({ state }) => state === 'current');
+  const [next, ...more] = task.steps.slice(current + 1).filter(({ state }) => state === 'ahead');
+  if (next) return `Still ahead: ${next.name}${more.length > 0 ? ` and ${more.length} more` : ''}`;
   return task.status === 'open' && task.may.claim ? 'It becomes yours when you begin' : 'The process goes on at once';
 };

@@ -9,7 +9,7 @@ const ICONS = { done: IconCircleCheck, current: IconCircleDot, ahead: IconCircle
 const STATE_WORDS: { readonly [S in Step['state']]: string } = { done: 'done', current: 'now', ahead: 'ahead' };
 
 /** Where the process stands among the steps people take: `Step 2 of 4`. One step alone says nothing. */
-export function StepStrip({ steps }: { readonly steps: readonly Step[] }) {
+export function StepStrip({ steps, isOver }: { readonly steps: readonly Step[]; readonly isOver: boolean }) {
   if (steps.length < 2) return <div className={styles.rule} />;
   const at = steps.findIndex(({ state }) => state === 'current');
   const current = steps[at];
@@ -17,12 +17,13 @@ export function StepStrip({ steps }: { readonly steps: readonly Step[] }) {
     <div className={styles.progress}>
       <ol className={styles.steps}>
         {steps.map((step) => {
-          const Icon = ICONS[step.state];
+          const state = isOver && step.state === 'current' ? 'done' : step.state;
+          const Icon = ICONS[state];
           return (
-            <li key={step.elementId} className={classNames(styles.step, styles[step.state])} aria-current={step.state === 'current' ? 'step' : undefined}>
+            <li key={step.elementId} className={classNames(styles.step, styles[state])} aria-current={state === 'current' ? 'step' : undefined}>
               <Icon className="icon" aria-hidden />
               <span className="cut">{step.name}</span>
-              <span className="visually-hidden">, {STATE_WORDS[step.state]}</span>
+              <span className="visually-hidden">, {STATE_WORDS[state]}</span>
             </li>
           );
         })}

@@ -3,6 +3,7 @@
  * `mantine`, so a CSS module always wins over them. A screen that uses another Mantine component imports that
  * component's `@mantine/core/styles/<Component>.layer.css` itself, and so only its own visitors load it.
  */
+import './resets.css';
 import '@mantine/core/styles/baseline.layer.css';
 import '@mantine/core/styles/default-css-variables.layer.css';
 import '@mantine/core/styles/global.layer.css';

@@ -51,8 +51,16 @@ export const theme: MantineThemeOverride = createTheme({
       }),
     },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 32 } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 140 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        padding: 20,
+        closeButtonProps: { 'aria-label': 'Close' },
+        overlayProps: { backgroundOpacity: 0.4 },
+        transitionProps: { duration: 140 },
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 120 } } },
-    Menu: { defaultProps: { position: 'bottom-end', transitionProps: { duration: 120 } } },
+    Menu: { defaultProps: { position: 'bottom-end', withInitialFocusPlaceholder: false, transitionProps: { duration: 120 } } },
   },
 });

@@ -19,7 +19,7 @@ export function FilterField({ label, value, onChange }: FilterFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value);
   const told = useRef(value);
-  useShortcuts('Filter', [{ keys: '/', label: 'Go to the filter', run: () => input.current?.focus() }]);
+  useShortcuts('This list', [{ keys: '/', label: 'Go to the filter', run: () => input.current?.focus() }]);
   useEffect(() => {
     // Changed from outside, by "Clear filters" or the back button.
     if (value !== told.current) {

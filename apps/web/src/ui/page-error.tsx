@@ -4,10 +4,19 @@ import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-route
 import { isProblem, sentenceOf } from '../api/api-problem.ts';
 import { Notice } from './notice.tsx';
 
+/** What the page says of the troubles it knows; anything else is a fault of ours. */
+function wordsOf(error: unknown): { readonly title: string; readonly text: string } {
+  if (isProblem(error, 'unreachable')) return { title: 'No connection to the server', text: error.detail };
+  if (isProblem(error, 'not-found')) return { title: 'This isn’t here any more', text: 'It may have been deleted, or the link is mistyped.' };
+  if (isProblem(error, 'not-allowed'))
+    return { title: 'This isn’t for your role', text: 'Your role doesn’t include this page. If you need it, ask your administrator.' };
+  return { title: 'This page couldn’t be shown', text: sentenceOf(error) };
+}
+
 /** A page that couldn't be shown: why, and two ways out. */
 export function PageError({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
-  const isUnreachable = isProblem(error, 'unreachable');
+  const { title, text } = wordsOf(error);
   const retry = () => {
     reset();
     void router.invalidate();
@@ -16,8 +25,8 @@ export function PageError({ error, reset }: ErrorComponentProps) {
     <Notice
       as="h1"
       tone="attention"
-      icon={isUnreachable ? <IconPlugConnectedX className="icon-large" /> : <IconAlertTriangle className="icon-large" />}
-      title={isUnreachable ? 'No connection to the server' : isProblem(error, 'not-found') ? 'This isn’t here any more' : 'This page couldn’t be shown'}
+      icon={isProblem(error, 'unreachable') ? <IconPlugConnectedX className="icon-large" /> : <IconAlertTriangle className="icon-large" />}
+      title={title}
       actions={
         <>
           <Button onClick={retry}>Try again</Button>
@@ -27,7 +36,7 @@ export function PageError({ error, reset }: ErrorComponentProps) {
         </>
       }
     >
-      {sentenceOf(error)}
+      {text}
     </Notice>
   );
 }

@@ -1,12 +1,12 @@
 import {
   IconAlertTriangle,
   IconBan,
-  IconCircleCaretRight,
   IconCircleCheck,
   IconClockHour4,
   IconHourglass,
   IconPencil,
   IconPlayerPause,
+  IconPlayerPlay,
   type IconProps,
   IconUser,
 } from '@tabler/icons-react';
@@ -17,7 +17,7 @@ import styles from './status-chip.module.css';
 export type Status = 'running' | 'waiting' | 'person' | 'done' | 'attention' | 'canceled' | 'paused' | 'live' | 'draft' | 'ahead' | 'late';
 
 const LOOKS: { readonly [S in Status]: { readonly icon: ComponentType<IconProps>; readonly tone: string; readonly word: string } } = {
-  running: { icon: IconCircleCaretRight, tone: 'running', word: 'Running' },
+  running: { icon: IconPlayerPlay, tone: 'running', word: 'Running' },
   waiting: { icon: IconHourglass, tone: 'waiting', word: 'Waiting' },
   person: { icon: IconUser, tone: 'waiting', word: 'Waiting for a person' },
   done: { icon: IconCircleCheck, tone: 'done', word: 'Done' },

@@ -18,6 +18,9 @@ export function whenOf(instant: string, now = new Date()): string {
   return dayAndYear.format(at);
 }
 
+/** The same inside a sentence: `since today, 11:20`. */
+export const whenInSentence = (instant: string, now?: Date): string => whenOf(instant, now).replace(/^(Today|Yesterday)/, (word) => word.toLowerCase());
+
 /** For a tooltip: everything. */
 export const exactlyWhen = (instant: string): string => full.format(new Date(instant));
 

@@ -44,7 +44,8 @@ export const liveEventSchema = z.discriminatedUnion('type', [
   event('timer.fired', { ...on, elementId: z.string(), timerKey: z.string() }),
   event('timer.cancelled', { ...on, elementId: z.string(), timerKey: z.string() }),
   event('incident.raised', { ...at, incidentId: z.string(), incidentKey: z.string(), code: z.string(), message: z.string() }),
-  event('incident.resolved', { ...on, incidentKey: z.string(), by: personSchema.optional() }),
+  /** `retries`: of the job that is tried again. */
+  event('incident.resolved', { ...on, incidentKey: z.string(), by: personSchema.optional(), retries: z.int().optional() }),
 ]);
 export type LiveEvent = z.infer<typeof liveEventSchema>;
 export type LiveEventType = LiveEvent['type'];

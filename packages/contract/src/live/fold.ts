@@ -70,9 +70,14 @@ const FOLDS: { readonly [T in LiveEventType]: Fold<LiveEventOf<T>> } = {
   'timer.cancelled': (view, { timerKey }) => ({ ...view, timers: without(view.timers, timerKey) }),
   'incident.raised': (view, { key, incidentId, incidentKey, code, message, at }) =>
     changeElement(view, key, (element) => ({ ...element, incident: { id: incidentId, incidentKey, code, message, at } })),
-  'incident.resolved': (view, { incidentKey }) => {
+  'incident.resolved': (view, { incidentKey, retries }) => {
     const struck = Object.values(view.active).find((element) => element.incident?.incidentKey === incidentKey);
-    return struck ? changeElement(view, struck.key, (element) => ({ ...element, incident: null })) : view;
+    if (!struck) return view;
+    return changeElement(view, struck.key, ({ waitingFor, ...element }) => ({
+      ...element,
+      incident: null,
+      waitingFor: waitingFor?.kind === 'worker' && retries !== undefined ? { ...waitingFor, retries, retryAt: null } : waitingFor,
+    }));
   },
 };
 

@@ -53,12 +53,13 @@ describe.each(ELEMENT_TYPES)('%s', (type) => {
 });
 
 describe('addElement', () => {
-  it('goes into the flow it was dropped on, and makes room behind', () => {
+  it('goes into the flow it was dropped on, and makes room on both sides', () => {
     const graph = decision();
 
     expect(flowsOf(graph).slice(0, 3)).toEqual(['start -> task', 'task -> decide', 'decide -> end']);
+    expect(boxOf(graph, 'decide').x).toBe(boxOf(graph, 'task').x + 100 + 40);
     expect(boxOf(graph, 'end').x).toBeGreaterThanOrEqual(boxOf(graph, 'decide').x + 50 + 40);
-    expect(wayOf(graph, 'flow_2').at(-1)).toEqual({ x: 295, y: 200 });
+    expect(wayOf(graph, 'flow_2').at(-1)).toEqual({ x: boxOf(graph, 'decide').x, y: 200 });
   });
 
   it('is refused where a flow could not go through it', () => {
@@ -185,6 +186,27 @@ describe('moveElements', () => {
 
     expect(boxOf(graph, 'sub').x + boxOf(graph, 'sub').width).toBe(boxOf(graph, 'over').x + 36 + 24);
     expect(boxOf(graph, 'step')).toEqual(boxOf(before, 'step'));
+  });
+
+  it('pushes on what stands beside a sub-process that grows, without touching what is not in its way', () => {
+    const before = drawOn(
+      container(),
+      { type: 'appendElement', after: 'sub', elementType: 'userTask', id: 'next' },
+      { type: 'addElement', elementType: 'endEvent', at: { x: 400, y: 0 }, id: 'above' },
+    );
+    const { graph } = carryOut(before, { type: 'moveElements', ids: ['over'], by: { x: 100, y: 0 } });
+    const grown = boxOf(graph, 'sub').x + boxOf(graph, 'sub').width - boxOf(before, 'sub').x - boxOf(before, 'sub').width;
+
+    expect(grown).toBeGreaterThan(0);
+    expect(boxOf(graph, 'next').x).toBe(boxOf(before, 'next').x + grown);
+    for (const id of ['above', 'start']) expect(boxOf(graph, id)).toEqual(boxOf(before, id));
+  });
+
+  it('keeps a name placed by hand beside its flow', () => {
+    const named = drawOn(line(), { type: 'moveLabel', id: 'flow_2', label: { x: 300, y: 210, width: 30, height: 14 } });
+    const { graph } = carryOut(named, { type: 'moveElements', ids: ['end'], by: { x: 40, y: 0 } });
+
+    expect(graph.layout.flow_2).toMatchObject({ label: { x: 320, y: 210, width: 30, height: 14 } });
   });
 
   it('changes the sub-process when told so, and lets flows go that would cross the border', () => {

@@ -7,7 +7,7 @@ import { type Draft, indexOf, place, setElement, shapeOf } from '../draft.ts';
 import { boundaryBox, nearestPlace } from '../geometry/border-place.ts';
 import { centreOf, movedPoint } from '../geometry/box.ts';
 import { done, firstRefusal, type Outcome, unknownElement } from '../outcome.ts';
-import { shiftEdge, shiftShape } from '../shift.ts';
+import { shiftAll, shiftShape } from '../shift.ts';
 
 export function moveElements(draft: Draft, { ids, by, parent }: EditCommandOf<'moveElements'>): Outcome {
   const unknown = ids.find((id) => !draft.elements.has(id) && !draft.artifacts.has(id));
@@ -25,16 +25,11 @@ export function moveElements(draft: Draft, { ids, by, parent }: EditCommandOf<'m
     for (const id of moving) changeParent(draft, id, moving, parent ?? undefined);
     removeFlowsThatCrossBorders(draft);
   }
-  moveAlong(draft, moving, by);
+  shiftAll(draft, [...moving], by);
   for (const id of ids) slideOnBorder(draft, id, ids, by);
   for (const id of ids) if (draft.artifacts.has(id)) shiftShape(draft, id, by);
   for (const id of moving) growContainerToContent(draft, draft.elements.get(id)?.parent);
   return done();
-}
-
-function moveAlong(draft: Draft, moving: ReadonlySet<string>, by: Point) {
-  for (const id of moving) shiftShape(draft, id, by);
-  for (const flow of draft.flows.values()) if (moving.has(flow.from) && moving.has(flow.to)) shiftEdge(draft, flow.id, by);
 }
 
 const sitsOnSomethingThatStays = (draft: Draft, id: string, ids: readonly string[]) => {

@@ -2,6 +2,7 @@ import { ELEMENTS, nameOf, type ShapeLayout } from '@baton/model';
 import type { EditCommandOf } from '../command.ts';
 import { growContainerToContent } from '../consequences/grow-container-to-content.ts';
 import { moveBoundaryEventsWithHost } from '../consequences/move-boundary-events-with-host.ts';
+import { pushNeighboursOfGrownContainer } from '../consequences/push-neighbours-of-grown-container.ts';
 import { type Draft, place, shapeOf } from '../draft.ts';
 import { done, type Outcome, refusal, unknownElement } from '../outcome.ts';
 
@@ -19,6 +20,7 @@ export function toggleCollapsed(draft: Draft, { id }: EditCommandOf<'toggleColla
     : { ...shape, ...COLLAPSED_SIZE, isCollapsed: true, expanded: { width: shape.width, height: shape.height } };
   place(draft, id, toggled);
   moveBoundaryEventsWithHost(draft, id, shape, toggled);
+  if (shape.isCollapsed) pushNeighboursOfGrownContainer(draft, id, shape, toggled);
   growContainerToContent(draft, id);
   return done();
 }

@@ -2,6 +2,7 @@ import type { Box } from '@baton/model';
 import { type Draft, place, shapeOf } from '../draft.ts';
 import { bottom, boxAroundAll, inflate, right } from '../geometry/box.ts';
 import { moveBoundaryEventsWithHost } from './move-boundary-events-with-host.ts';
+import { pushNeighboursOfGrownContainer } from './push-neighbours-of-grown-container.ts';
 
 /** Room a sub-process leaves around what it holds. */
 export const PADDING = 24;
@@ -26,6 +27,7 @@ function growOne(draft: Draft, id: string) {
   if (grown.x === shape.x && grown.y === shape.y && grown.width === shape.width && grown.height === shape.height) return;
   place(draft, id, grown);
   moveBoundaryEventsWithHost(draft, id, shape, grown);
+  pushNeighboursOfGrownContainer(draft, id, shape, grown);
 }
 
 export function contentBox(draft: Draft, container: string): Box | undefined {

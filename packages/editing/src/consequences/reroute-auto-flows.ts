@@ -1,7 +1,7 @@
 import { type Box, type EdgeLayout, type Flow, isBoundaryEvent, type Point } from '@baton/model';
 import { type Draft, edgeOf, shapeOf } from '../draft.ts';
 import { placeOf } from '../geometry/border-place.ts';
-import { overlaps, pointsBox } from '../geometry/box.ts';
+import { centreOf, movedBox, overlaps, pointsBox } from '../geometry/box.ts';
 import { outlineOf } from '../geometry/outline.ts';
 import { crosses } from '../geometry/port.ts';
 import { routeFlow } from '../geometry/route-flow.ts';
@@ -28,8 +28,18 @@ function runsUnder({ waypoints }: EdgeLayout, box: Box): boolean {
 
 function reroute(draft: Draft, flow: Flow, visible: ReadonlyMap<string, Box>) {
   const waypoints = wayOf(draft, flow, visible);
-  if (waypoints) draft.layout.set(flow.id, { waypoints });
+  if (!waypoints) return;
+  const before = edgeOf(draft, flow.id);
+  draft.layout.set(flow.id, { waypoints, ...(before?.label && { label: labelBeside(waypoints, before.waypoints, before.label) }) });
 }
+
+/** A name placed by hand keeps its distance to the middle of its flow. */
+function labelBeside(now: readonly Point[], before: readonly Point[], label: Box): Box {
+  const [from, to] = [middleOf(before), middleOf(now)];
+  return movedBox(label, { x: to.x - from.x, y: to.y - from.y });
+}
+
+const middleOf = (points: readonly Point[]) => centreOf(pointsBox(points) ?? { x: 0, y: 0, width: 0, height: 0 });
 
 function wayOf(draft: Draft, flow: Flow, visible: ReadonlyMap<string, Box>): Point[] | undefined {
   const from = draft.elements.get(flow.from);

@@ -17,8 +17,8 @@ export const STUB = 15;
 
 /** People read from left to right: out on the right, in on the left; a diamond's upper and lower corner are as good. */
 const COSTS = {
-  out: { right: 0, top: 90, bottom: 90, left: 260 },
-  in: { left: 0, top: 90, bottom: 90, right: 260 },
+  out: { right: 0, top: 90, bottom: 90, left: 400 },
+  in: { left: 0, top: 90, bottom: 90, right: 400 },
 } as const;
 
 export function portsOf(outline: Outline, direction: 'in' | 'out'): readonly Port[] {

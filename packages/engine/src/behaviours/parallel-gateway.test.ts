@@ -104,6 +104,33 @@ describe('parallel gateway', () => {
     expect(instance.status).toBe('completed');
   });
 
+  it('closes the incident of a starved join when what was missing comes after all', () => {
+    const drawn = process('p')
+      .start()
+      .and('fork')
+      .xor('x')
+      .when('true')
+      .step('a')
+      .and('first')
+      .and('second')
+      .userTask('after')
+      .from('x')
+      .otherwise()
+      .step('never')
+      .to('first')
+      .from('fork')
+      .step('b')
+      .to('second')
+      .build();
+    const instance = run(drawn);
+    expect(instance.incidents().map((incident) => incident.elementId)).toEqual(['first', 'second']);
+
+    instance.resolve();
+
+    expect(instance.incidents()).toEqual([]);
+    expect(instance.at()).toEqual(['after']);
+  });
+
   it('drops waiting flows when their scope is cancelled', () => {
     const drawn = process('p')
       .start()

@@ -1,6 +1,6 @@
 import type { CommandOf, Rejection } from '../command.ts';
 import type { Execution } from '../execution.ts';
-import { incidentsOf, resolveIncidentsOf } from '../mechanics/cancellation.ts';
+import { closeIncident } from '../mechanics/cancellation.ts';
 import type { LiveElement } from '../state.ts';
 import { type Handler, reject, rejectValues } from './handler.ts';
 
@@ -17,7 +17,7 @@ export const completeJob: Handler<CommandOf<'completeJob'>> = (x, { jobKey, vari
   const rejection = rejectValues(x, variables);
   if (rejection) return rejection;
   x.emit({ type: 'job.completed', key: job.key, elementId: job.elementId });
-  resolveIncidentsOf(x, job.key);
+  closeIncident(x, job.key);
   x.resume(x.nodeOf(job), job, { kind: 'job', values: variables });
   return null;
 };
@@ -25,7 +25,7 @@ export const completeJob: Handler<CommandOf<'completeJob'>> = (x, { jobKey, vari
 export const failJob: Handler<CommandOf<'failJob'>> = (x, { jobKey, message, retries, retryAt }) => {
   const job = findJob(x, jobKey);
   if (!job) return notFound(jobKey);
-  if (incidentsOf(x, job.key).length)
+  if (job.incident !== undefined)
     return reject('job-not-found', `Expected job ${jobKey} to be tried, but it has failed for good and waits for its incident to be resolved.`);
   x.emit({ type: 'job.failed', key: job.key, elementId: job.elementId, message, retries, ...(retryAt === undefined ? {} : { retryAt }) });
   if (retries > 0) return null;

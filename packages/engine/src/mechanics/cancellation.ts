@@ -1,3 +1,4 @@
+import { bug } from '../draft.ts';
 import type { Key } from '../event.ts';
 import type { Execution } from '../execution.ts';
 
@@ -28,24 +29,20 @@ export function joinsOf(x: Execution, scope: Key): readonly string[] {
 
 /** The element listens no longer. */
 export function dropTimers(x: Execution, key: Key): void {
-  const { timers } = x.draft;
-  let own: Key[] | null = null;
-  for (const timerKey in timers) {
-    if (timers[timerKey]!.key !== key) continue;
-    own ??= [];
-    own.push(timerKey);
+  for (const timerKey of x.draft.element(key).timers ?? []) {
+    x.emit({ type: 'timer.cancelled', timerKey, elementId: x.draft.timers[timerKey]?.elementId ?? bug(`timer ${timerKey} of ${key} is gone`) });
   }
-  if (own === null) return;
-  for (const timerKey of own.sort(inOrder)) x.emit({ type: 'timer.cancelled', timerKey, elementId: timers[timerKey]!.elementId });
 }
 
+/** Open incidents of a scope and of the joins that starve in it. */
 export function incidentsOf(x: Execution, key: Key) {
   return Object.entries(x.draft.incidents)
     .filter(([, incident]) => incident.key === key)
     .sort(([a], [b]) => inOrder(a, b));
 }
 
-/** They are without an object now: closed, by nobody. */
-export function resolveIncidentsOf(x: Execution, key: Key): void {
-  for (const [incidentKey] of incidentsOf(x, key)) x.emit({ type: 'incident.resolved', incidentKey });
+/** It is without an object now: closed, by nobody. */
+export function closeIncident(x: Execution, key: Key): void {
+  const { incident } = x.draft.element(key);
+  if (incident !== undefined) x.emit({ type: 'incident.resolved', incidentKey: incident });
 }

@@ -1,6 +1,6 @@
-import { variablesOfScope, variablesVisibleAt } from '@baton/engine';
-import { process, run } from '@baton/testkit';
+import { process, run, SOMEBODY } from '@baton/testkit';
 import { describe, expect, it } from 'vitest';
+import { step, type Values, variablesOfScope, variablesVisibleAt } from '../index.ts';
 
 describe('input mappings', () => {
   it('create local variables that are gone when the activity is', () => {
@@ -133,14 +133,20 @@ describe('variables from outside', () => {
   });
 
   it('must not be larger than 1 MiB each and 8 MiB together', () => {
-    const instance = run(process('p').start().userTask('t').build());
+    const { process: drawn, state: begun, now } = run(process('p').start().userTask('t').build());
+    let state = begun;
+    const set = (variables: Values): string => {
+      const result = step(drawn, state, { type: 'setVariables', variables, by: SOMEBODY }, now);
+      if (result.ok) state = result.state;
+      return result.ok ? 'ok' : result.rejection.code;
+    };
     const almost = 'x'.repeat(1024 * 1024 - 100);
 
-    expect(instance.set({ big: `${almost}${almost}` })).toBe('variable-invalid');
-    for (let n = 0; n < 8; n++) expect(instance.set({ [`v${n}`]: almost })).toBe('ok');
-    expect(instance.set({ v8: almost })).toBe('variable-invalid');
-    expect(instance.set({ v0: 1 })).toBe('ok');
-    expect(instance.set({ v8: almost })).toBe('ok');
+    expect(set({ big: `${almost}${almost}` })).toBe('variable-invalid');
+    for (let n = 0; n < 8; n++) expect(set({ [`v${n}`]: almost })).toBe('ok');
+    expect(set({ v8: almost })).toBe('variable-invalid');
+    expect(set({ v0: 1 })).toBe('ok');
+    expect(set({ v8: almost })).toBe('ok');
   });
 
   it('go to the scope that is named, which must be there', () => {

@@ -23,3 +23,12 @@ export function raiseStarvedJoins(x: Execution, scope: Key): boolean {
 
 /** Ids of the flows that wait at that join. */
 export const waitingAt = (x: Execution, scope: Key, join: string): readonly string[] => Object.keys(x.draft.parked[joinKey(scope, join)] ?? {}).sort();
+
+/** Something came after all, or somebody decided: the join isn't starving any more. */
+export function closeStarvedJoin(x: Execution, scope: Key, join: string): void {
+  const { incidents } = x.draft;
+  for (const incidentKey in incidents) {
+    const { key, elementId, code } = incidents[incidentKey]!;
+    if (code === 'join-starved' && key === scope && elementId === join) x.emit({ type: 'incident.resolved', incidentKey });
+  }
+}

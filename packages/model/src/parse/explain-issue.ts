@@ -33,7 +33,8 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, root: unknown): reado
 }
 
 function sentence(issue: z.core.$ZodIssue, found: unknown): string {
-  if (issue.message.startsWith('Expected')) return issue.message;
+  if (issue.message.startsWith('Expected'))
+    return issue.message.includes(', but') ? issue.message : `${issue.message.replace(/\.$/, '')}, but found ${show(found)}.`;
   return `Expected ${expected(issue)} for “${lastOf(issue.path)}”, but found ${show(found)}.`;
 }
 

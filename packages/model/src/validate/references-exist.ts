@@ -7,6 +7,7 @@ import { forEachElement, type Rule, type RuleContext } from './rule.ts';
 export const referencesExist: Rule = (context) => [
   ...context.graph.flows.flatMap((flow) => danglingEnds(flow, context)),
   ...unknownParents(context),
+  ...unknownLanes(context),
   ...looseArtifacts(context),
 ];
 
@@ -27,6 +28,14 @@ const unknownParents = forEachElement((element, { index }) => {
       path: 'parent',
     }),
   ];
+});
+
+const unknownLanes = forEachElement((element, { index }) => {
+  const { id, lane } = element;
+  if (lane === undefined || index.element(lane)) return [];
+  const message = `${capital(nameOf(element))} is put in the lane “${lane}”: expected a lane that is drawn, but there is none.`;
+  const fix = { type: 'set', id, property: 'lane', value: null, label: 'Take it out of the lane' } as const;
+  return [warning('reference-unknown', message, { elementId: id, path: 'lane', fix })];
 });
 
 function looseArtifacts({ graph, index }: RuleContext): Problem[] {

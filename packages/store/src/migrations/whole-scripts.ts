@@ -6,7 +6,11 @@ import pg from 'pg';
  * Prisma's adapter, but a script goes to the database as it is. The adapter's own way splits it at every semicolon, which breaks functions
  * and comments; sent whole it is also one transaction.
  */
-export function wholeScripts(databaseUrl: string): { factory: SqlMigrationAwareDriverAdapterFactory; failure: () => string | null; dispose: () => Promise<void> } {
+export function wholeScripts(databaseUrl: string): {
+  factory: SqlMigrationAwareDriverAdapterFactory;
+  failure: () => string | null;
+  dispose: () => Promise<void>;
+} {
   const prisma = new PrismaPg({ connectionString: databaseUrl });
   // The engine only says that there was an error; this is what the database said.
   let failure: string | null = null;

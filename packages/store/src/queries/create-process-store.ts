@@ -170,7 +170,8 @@ export function createProcessStore({ pool, processes }: { pool: Pool; processes:
       return row ? ({ ...versionOf(row), key, checksum: row.checksum, graph: row.graph } satisfies PublishedVersion) : null;
     },
 
-    process: async ({ tenantId, key, version }) => (await processes.version(tenantId, key, version))?.process ?? null,
+    process: async ({ tenantId, key, version }) =>
+      (await (version === 'latest' ? processes.latest(tenantId, key) : processes.version(tenantId, key, version)))?.process ?? null,
 
     async publish({ tenantId, by, processes: published }) {
       const deployed = await inTransaction(pool, async (client) => {

@@ -146,7 +146,7 @@ const VIEWS: { readonly [V in TaskFilter['view']]: (where: Where, viewer: Viewer
 const STATUSES: { readonly [S in NonNullable<TaskFilter['status']>]: string } = {
   open: `status = 'open'`,
   claimed: `status = 'claimed'`,
-  completed: `status = 'completed'`,
+  completed: `status = 'completed' AND completed_at IS NOT NULL`,
   cancelled: `status = 'cancelled' AND completed_at IS NOT NULL`,
   todo: TO_DO,
 };

@@ -52,7 +52,7 @@ export interface ProcessStore {
   ): Promise<{ ok: true; draft: Draft } | Refused<'not-found'>>;
   version(one: One & { readonly version: number | 'latest' }): Promise<PublishedVersion | null>;
   /** Compiled, from the cache. */
-  process(one: One & { readonly version: number }): Promise<Process | null>;
+  process(one: One & { readonly version: number | 'latest' }): Promise<Process | null>;
   /** All or nothing. The same checksum as the latest version is that version, `changed: false`. A process without a draft gets one. */
   publish(request: {
     readonly tenantId: string;

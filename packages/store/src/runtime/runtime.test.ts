@@ -15,7 +15,11 @@ async function store(options: Parameters<typeof testStore>[0] = {}): Promise<Tes
   return made;
 }
 
-const approval = process('approval').start().userTask('approve', { candidateGroups: ['finance'] }).end().build().graph;
+const approval = process('approval')
+  .start()
+  .userTask('approve', { candidateGroups: ['finance'] })
+  .end()
+  .build().graph;
 const automatic = process('automatic').start().script('double', 'total', 'amount * 2').end().build().graph;
 const twoTasks = process('twoTasks').start().userTask('first').userTask('second').end().build().graph;
 
@@ -25,7 +29,12 @@ const keyOfTask = (result: ExecuteResult) => {
 };
 const startApproval = (on: TestStore, variables = {}) => on.runtime.start({ tenantId, processKey: 'approval', variables, by: ANNA });
 const complete = (taskKey: string, by = BEN) => ({ type: 'completeTask' as const, taskKey, by, variables: {} });
-const idempotency = (key: string, requestHash = 'same'): Idempotency => ({ scope: 'test', key, requestHash, answer: ({ instance }) => ({ id: instance.id }) as Json });
+const idempotency = (key: string, requestHash = 'same'): Idempotency => ({
+  scope: 'test',
+  key,
+  requestHash,
+  answer: ({ instance }) => ({ id: instance.id }) as Json,
+});
 
 describe('a command', () => {
   it('is durable when it is answered: state, events and rows are there', async () => {
@@ -38,7 +47,9 @@ describe('a command', () => {
     const reader = await store({ url: one.url });
     expect(await reader.instances.get({ tenantId, instanceId: instance.id })).toEqual(instance);
     expect(await reader.instances.events({ tenantId, instanceId: instance.id, afterSeq: 0, limit: 100 })).toEqual(events);
-    expect((await reader.tasks.list({ tenantId, viewer: { userId: null, identities: [], groups: ['finance'] }, view: 'candidate', limit: 10 })).items).toHaveLength(1);
+    expect(
+      (await reader.tasks.list({ tenantId, viewer: { userId: null, identities: [], groups: ['finance'] }, view: 'candidate', limit: 10 })).items,
+    ).toHaveLength(1);
   });
 
   it('that runs to the end leaves a completed instance in one commit', async () => {
@@ -121,7 +132,9 @@ describe('group commit', () => {
     const instanceId = committed(started).instance.id;
     const taskKey = keyOfTask(started);
 
-    const results = await Promise.all(Array.from({ length: 64 }, (_, n) => (n % 2 ? one : two).runtime.execute({ tenantId, instanceId, command: complete(taskKey) })));
+    const results = await Promise.all(
+      Array.from({ length: 64 }, (_, n) => (n % 2 ? one : two).runtime.execute({ tenantId, instanceId, command: complete(taskKey) })),
+    );
 
     expect(results.filter((result) => result.ok)).toHaveLength(1);
     expect(results.filter((result) => !result.ok && result.code === 'task-already-completed')).toHaveLength(63);
@@ -132,7 +145,8 @@ describe('group commit', () => {
     const two = await store({ url: one.url });
     await one.deploy(twoTasks);
     const { id: instanceId } = await one.begin('twoTasks');
-    const set = (on: TestStore, n: number) => on.runtime.execute({ tenantId, instanceId, command: { type: 'setVariables', variables: { [`v${n}`]: n }, by: ANNA } });
+    const set = (on: TestStore, n: number) =>
+      on.runtime.execute({ tenantId, instanceId, command: { type: 'setVariables', variables: { [`v${n}`]: n }, by: ANNA } });
 
     await set(two, 0);
     const results = await Promise.all(Array.from({ length: 40 }, (_, n) => set(n % 2 ? one : two, n)));
@@ -152,7 +166,8 @@ describe('group commit', () => {
     });
     await one.deploy(twoTasks);
     const [bad, ...good] = await Promise.all(Array.from({ length: 8 }, () => one.begin('twoTasks')));
-    const set = (instanceId: string, name: string) => one.runtime.execute({ tenantId, instanceId, command: { type: 'setVariables', variables: { [name]: 1 }, by: ANNA } });
+    const set = (instanceId: string, name: string) =>
+      one.runtime.execute({ tenantId, instanceId, command: { type: 'setVariables', variables: { [name]: 1 }, by: ANNA } });
     const badId = bad?.id ?? '';
 
     const [failed, ...fine] = await Promise.allSettled([set(badId, 'boom'), ...good.map(({ id }) => set(id, 'fine'))]);
@@ -164,7 +179,9 @@ describe('group commit', () => {
 
     const [incident] = (await one.incidents.list({ tenantId, status: 'open', limit: 10 })).items;
     expect(incident).toMatchObject({ instanceId: badId, code: 'internal-error' });
-    committed(await one.runtime.execute({ tenantId, instanceId: badId, command: { type: 'resolveIncident', incidentKey: incident?.incidentKey ?? '', by: ANNA } }));
+    committed(
+      await one.runtime.execute({ tenantId, instanceId: badId, command: { type: 'resolveIncident', incidentKey: incident?.incidentKey ?? '', by: ANNA } }),
+    );
     expect(await one.instances.get({ tenantId, instanceId: badId })).toMatchObject({ status: 'active', hasIncident: false });
     expect((await set(badId, 'fine')).ok).toBe(true);
   });
@@ -185,7 +202,9 @@ describe('group commit', () => {
     const one = await store({ maxWaiting: 10 });
     await one.deploy(automatic);
 
-    const results = await Promise.all(Array.from({ length: 30 }, () => one.runtime.start({ tenantId, processKey: 'automatic', variables: { amount: 1 }, by: ANNA })));
+    const results = await Promise.all(
+      Array.from({ length: 30 }, () => one.runtime.start({ tenantId, processKey: 'automatic', variables: { amount: 1 }, by: ANNA })),
+    );
 
     expect(results.filter((result) => result.ok)).toHaveLength(10);
     expect(results.filter((result) => !result.ok && result.code === 'overloaded')).toHaveLength(20);
@@ -198,7 +217,9 @@ describe('group commit', () => {
     one.runtime.onCommitted((changes) => told.push(...changes));
     const { id: instanceId } = await one.begin('twoTasks');
 
-    await Promise.all(Array.from({ length: 20 }, (_, n) => one.runtime.execute({ tenantId, instanceId, command: { type: 'setVariables', variables: { n }, by: ANNA } })));
+    await Promise.all(
+      Array.from({ length: 20 }, (_, n) => one.runtime.execute({ tenantId, instanceId, command: { type: 'setVariables', variables: { n }, by: ANNA } })),
+    );
 
     expect(told[0]?.previousSeq).toBe(0);
     for (const [index, change] of told.entries()) if (index > 0) expect(change.previousSeq).toBe(told[index - 1]?.seq);
@@ -227,7 +248,8 @@ describe('an idempotency key', () => {
     await one.deploy(approval);
     const started = await startApproval(one);
     const instanceId = committed(started).instance.id;
-    const run = (taskKey: string, hash: string) => one.runtime.execute({ tenantId, instanceId, command: complete(taskKey), idempotency: idempotency('k2', hash) });
+    const run = (taskKey: string, hash: string) =>
+      one.runtime.execute({ tenantId, instanceId, command: complete(taskKey), idempotency: idempotency('k2', hash) });
 
     expect(await run('e999', 'wrong')).toMatchObject({ ok: false, code: 'task-not-found' });
     expect(await run(keyOfTask(started), 'right')).toMatchObject({ ok: true, replayed: false });
@@ -252,13 +274,19 @@ describe('a lost connection', () => {
 
     const results: ExecuteResult[] = [];
     for (let round = 0; round < 30; round++)
-      results.push(...(await Promise.all(Array.from({ length: 20 }, (_, n) => one.runtime.start({ tenantId, processKey: 'automatic', variables: { amount: n }, by: ANNA })))));
+      results.push(
+        ...(await Promise.all(
+          Array.from({ length: 20 }, (_, n) => one.runtime.start({ tenantId, processKey: 'automatic', variables: { amount: n }, by: ANNA })),
+        )),
+      );
     isOver = true;
     await killing;
     await killer.end();
 
     expect(results.filter((result) => !result.ok)).toEqual([]);
-    const { rows } = await one.pool.query<{ instances: number; logs: number }>('SELECT (SELECT count(*)::int FROM instance) AS instances, (SELECT count(*)::int FROM instance_event) AS logs');
+    const { rows } = await one.pool.query<{ instances: number; logs: number }>(
+      'SELECT (SELECT count(*)::int FROM instance) AS instances, (SELECT count(*)::int FROM instance_event) AS logs',
+    );
     expect(rows[0]).toEqual({ instances: 600, logs: 600 });
   });
 });

@@ -14,18 +14,33 @@ export interface Authenticated {
 /** Headers of a request or a socket's handshake -> who it is; null for nobody. An API key that is given but wrong is nobody, whatever the cookies say. */
 export type Authenticate = (headers: Headers) => Promise<Authenticated | null>;
 
+/** How long an API key that was good stays good without another look: workers call many times a second. */
+const KEY_KEPT_MS = 5000;
+const MAX_KEYS_KEPT = 1000;
+
 const BEARER = /^Bearer +(\S+)$/i;
 
-export const authenticator =
-  (store: Pick<Store, 'people'>, signIn: SignIn): Authenticate =>
-  async (headers) => {
-    const authorization = headers.get('authorization');
-    if (authorization !== null) return byApiKey(store, BEARER.exec(authorization)?.[1]);
-    return headers.has('cookie') ? bySession(store, signIn, headers) : null;
+export function authenticator(store: Pick<Store, 'people'>, signIn: SignIn): Authenticate {
+  const kept = new Map<string, { authenticated: Authenticated; until: number }>();
+  const byKeptKey = async (key: string) => {
+    const hash = hashToken(key);
+    const known = kept.get(hash);
+    if (known && known.until > performance.now()) return known.authenticated;
+    const authenticated = await byApiKey(store, hash);
+    if (kept.size >= MAX_KEYS_KEPT) kept.clear();
+    if (authenticated) kept.set(hash, { authenticated, until: performance.now() + KEY_KEPT_MS });
+    return authenticated;
   };
+  return async (headers) => {
+    const authorization = headers.get('authorization');
+    if (authorization === null) return headers.has('cookie') ? bySession(store, signIn, headers) : null;
+    const [, key] = BEARER.exec(authorization) ?? [];
+    return key === undefined ? null : byKeptKey(key);
+  };
+}
 
-async function byApiKey({ people }: Pick<Store, 'people'>, key: string | undefined): Promise<Authenticated | null> {
-  const owner = key === undefined ? null : await people.apiKey(hashToken(key));
+async function byApiKey({ people }: Pick<Store, 'people'>, hash: string): Promise<Authenticated | null> {
+  const owner = await people.apiKey(hash);
   if (!owner) return null;
   const { name, tenantId } = owner;
   return {

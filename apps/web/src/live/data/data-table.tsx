@@ -4,6 +4,7 @@ import { IconChevronDown, IconChevronRight, IconPencil } from '@tabler/icons-rea
 import { type ReactNode, useMemo, useState } from 'react';
 import { classNames } from '../../theme/class-names.ts';
 import type { GraphWords } from '../graph-words.ts';
+import { INITIATOR } from '../key-facts.ts';
 import { sayMoment } from '../words/when.ts';
 import styles from './data-table.module.css';
 import { type Change, type DataVariable, dataTree, type Json } from './data-tree.ts';
@@ -59,7 +60,7 @@ export function DataTable(props: DataTableProps) {
   );
 }
 
-function Variable({ variable, words, now, mayChange, onEdit }: DataTableProps & { readonly variable: DataVariable; readonly onEdit: () => void }) {
+function Variable({ variable, view, words, now, mayChange, onEdit }: DataTableProps & { readonly variable: DataVariable; readonly onEdit: () => void }) {
   const { name, label, value, change, isLatest } = variable;
   const declared = words.graph.variables?.find((declaration) => declaration.name === name);
   return (
@@ -70,7 +71,7 @@ function Variable({ variable, words, now, mayChange, onEdit }: DataTableProps & 
         </>
       }
       value={value}
-      said={sayValue(value, declared)}
+      said={name === INITIATOR && value === view.startedBy?.userId ? view.startedBy.name : sayValue(value, declared)}
       depth={0}
       isLatest={isLatest}
       changed={change && <Changed change={change} words={words} now={now} said={change.before === undefined ? null : sayValue(change.before, declared)} />}
@@ -97,6 +98,9 @@ interface ValueRowProps {
   readonly action?: ReactNode;
 }
 
+/** Indented up to here, then no further. */
+const DEEPEST = 4;
+
 /** One value; a list or an object opens below it. */
 function ValueRow({ name, value, said, depth, isLatest = false, changed, action }: ValueRowProps) {
   const [isOpen, setIsOpen] = useState(false);
@@ -104,8 +108,8 @@ function ValueRow({ name, value, said, depth, isLatest = false, changed, action 
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
     <>
-      <tr className={classNames(isLatest && styles.latest)}>
-        <th scope="row" style={{ paddingLeft: 16 + depth * 20 }}>
+      <tr className={classNames(isLatest && styles.latest)} data-depth={Math.min(depth, DEEPEST)}>
+        <th scope="row">
           {parts?.length ? (
             <button type="button" className={styles.open} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
               <Chevron className="icon" aria-hidden="true" />

@@ -62,12 +62,14 @@ function valuesSet(event: LiveEvent): { scope: string; values: Values } | null {
 
 type Commit = { readonly before: readonly LiveEvent[]; readonly after: readonly LiveEvent[] };
 
-/** What happened at the same time: one commit. */
+/** What happened at the same time: one commit. Looked for from the event outwards, because logs get long and commits don't. */
 function commitAround(log: readonly LiveEvent[], index: number): Commit {
-  const at = log[index]?.at;
-  const first = log.slice(0, index).findLastIndex((event) => event.at !== at) + 1;
-  const next = log.findIndex((event, position) => position > index && event.at !== at);
-  return { before: log.slice(first, index), after: log.slice(index + 1, next < 0 ? log.length : next) };
+  const isSameCommit = (position: number) => log[position]?.at === log[index]?.at;
+  let first = index;
+  while (isSameCommit(first - 1)) first--;
+  let next = index + 1;
+  while (isSameCommit(next)) next++;
+  return { before: log.slice(first, index), after: log.slice(index + 1, next) };
 }
 
 /** The person named; else the step whose result it is, which ends directly after, and whoever did that; else the step that begins with it. */

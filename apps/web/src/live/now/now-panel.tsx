@@ -27,12 +27,12 @@ interface NowPanelProps {
 
 /** Where it stands, step by step, and what it is about. */
 export function NowPanel(props: NowPanelProps) {
-  const { view, words, now, isLive } = props;
+  const { view, words, now } = props;
   const here = leavesOf(view);
   const facts = keyFacts(view, words);
   return (
     <aside className={styles.panel} aria-label="Now and key facts">
-      <h2>{isLive ? 'Now' : `On ${sayMoment(now, now)}`}</h2>
+      <h2>{headingOf(props)}</h2>
       {here.length === 0 && <p className={styles.quiet}>{nothingHere(view, now)}</p>}
       {here.map((element) => (
         <Here key={element.key} element={element} {...props} />
@@ -53,6 +53,8 @@ export function NowPanel(props: NowPanelProps) {
     </aside>
   );
 }
+
+const headingOf = ({ view, now, isLive }: NowPanelProps) => (isLive ? (view.endedAt ? 'At the end' : 'Now') : `On ${sayMoment(now, now)}`);
 
 const ENDED: { readonly [S in InstanceView['status']]: string } = {
   active: 'No step is open.',

@@ -20,7 +20,13 @@ const GRAVEST_FIRST: readonly StepStatus[] = ['attention', 'waiting', 'running']
 /** What each drawn element and flow shows. */
 export function diagramStates(view: InstanceView, words: GraphWords, now: number): DiagramStates {
   const active = byElement(view);
-  const elements = words.graph.elements.map(({ id }) => [id, activityOf(active.get(id) ?? [], finishedOf(view, id), now)] as const);
+  const elements = words.graph.elements.map(
+    ({ id }) =>
+      [
+        id,
+        activityOf({ here: active.get(id) ?? [], finished: ofId(view.finished, id), parked: ofId(view.parked, id), incoming: words.incoming(id).length, now }),
+      ] as const,
+  );
   const flows = words.graph.flows.map(({ id }) => [id, Object.hasOwn(view.flows, id) ? 'taken' : 'not-reached'] as const);
   return { elements: Object.fromEntries(elements), flows: Object.fromEntries(flows) };
 }
@@ -31,14 +37,22 @@ function byElement(view: InstanceView): ReadonlyMap<string, readonly ActiveEleme
   return groups;
 }
 
-type Finished = InstanceView['finished'][string];
-const finishedOf = (view: InstanceView, elementId: string): Finished | undefined =>
-  Object.hasOwn(view.finished, elementId) ? view.finished[elementId] : undefined;
+const ofId = <V>(record: Readonly<Record<string, V>>, id: string): V | undefined => (Object.hasOwn(record, id) ? record[id] : undefined);
 
-function activityOf(here: readonly ActiveElement[], finished: Finished | undefined, now: number): ElementActivity {
+interface AtElement {
+  readonly here: readonly ActiveElement[];
+  readonly finished: InstanceView['finished'][string] | undefined;
+  /** Flows that wait here for others, if it is a join. */
+  readonly parked: readonly string[] | undefined;
+  readonly incoming: number;
+  readonly now: number;
+}
+
+function activityOf({ here, finished, parked, incoming, now }: AtElement): ElementActivity {
   const reasons = here.map((element) => ({ element, reason: waitingReason(element, now) }));
   const [gravest] = reasons.sort((a, b) => GRAVEST_FIRST.indexOf(a.reason.status) - GRAVEST_FIRST.indexOf(b.reason.status));
   if (gravest) return { state: gravest.reason.status, ...countOf(here.length), ...initials(gravest.element), words: inOneLine(gravest.reason) };
+  if (parked?.length) return { state: 'waiting', words: `Waiting for other paths, ${new Set(parked).size} of ${incoming} are here` };
   if (finished?.completed) return { state: 'done', ...countOf(finished.completed) };
   return { state: finished?.cancelled ? 'canceled' : 'not-reached' };
 }

@@ -52,6 +52,14 @@ describe('what a page knows', () => {
     expect(filled.log).toEqual(log.slice(0, 20));
   });
 
+  it('takes a stand-in until the live connection brings its own snapshot', () => {
+    const standIn: Told = { type: 'stand-in', seq: 5, view: viewAt(5), now: 1 };
+
+    expect(after(standIn).live.seq).toBe(5);
+    expect(after(standIn, snapshot(10)).live.seq).toBe(10);
+    expect(after(snapshot(10), standIn).live.seq).toBe(10);
+  });
+
   it('moves no token for a snapshot', () => {
     expect(after(snapshot(10), events(10, 14), snapshot(14)).fresh).toBeNull();
   });

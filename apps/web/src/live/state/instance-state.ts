@@ -17,19 +17,22 @@ export type InstanceState = {
 export type Told =
   | { readonly type: 'snapshot'; readonly seq: number; readonly view: InstanceView; readonly now: number }
   | { readonly type: 'events'; readonly events: readonly LiveEvent[]; readonly seq: number; readonly now: number }
+  /** The view asked for over HTTP because the live connection isn't there yet; counts only until it is. */
+  | { readonly type: 'stand-in'; readonly seq: number; readonly view: InstanceView; readonly now: number }
   /** A page of the log; with those before it, it holds everything up to `upTo`. */
   | { readonly type: 'log'; readonly events: readonly LiveEvent[]; readonly upTo: number };
 
 /** What a page knows after it was told something. Nothing is known before the first snapshot. */
 export function learn(state: InstanceState | null, told: Told): InstanceState | null {
   if (told.type === 'snapshot') return withSnapshot(state, told);
+  if (told.type === 'stand-in') return state ?? withSnapshot(null, told);
   if (!state) return null;
   return told.type === 'log' ? withLog(state, told) : withEvents(state, told);
 }
 
 export const isLogComplete = ({ logUpTo, live }: InstanceState): boolean => logUpTo >= live.seq;
 
-const withSnapshot = (state: InstanceState | null, { seq, view, now }: Extract<Told, { type: 'snapshot' }>): InstanceState => ({
+const withSnapshot = (state: InstanceState | null, { seq, view, now }: Extract<Told, { type: 'snapshot' | 'stand-in' }>): InstanceState => ({
   live: { seq, view },
   snapshotSeq: seq,
   log: state?.log ?? [],

@@ -43,6 +43,15 @@ describe('the diagram', () => {
     expect(elements.approve).toMatchObject({ state: 'waiting', count: 2 });
   });
 
+  it('says at a join which paths are still missing', () => {
+    const parked = commit(on(16, 10), { type: 'flow.parked', flowId: 'f6', elementId: 'post' });
+
+    expect(diagramStates(viewOf(logOf(started, parked)), words, now).elements.post).toEqual({
+      state: 'waiting',
+      words: 'Waiting for other paths, 1 of 2 are here',
+    });
+  });
+
   it('works for elements named like parts of every object', () => {
     const graph = { ...invoiceGraph, elements: invoiceGraph.elements.map((element) => (element.id === 'post' ? { ...element, id: 'constructor' } : element)) };
 
@@ -83,6 +92,16 @@ describe('the instance in one line', () => {
     const more = commit(on(18, 14), { type: 'element.started', key: 'x', elementId: 'post', elementType: 'serviceTask', scope: 'e1' });
 
     expect(instanceStatus(viewOf(logOf(started, entered, matched, more)), now, words.nameOf).words).toBe('Waiting for A. Meyer, and 1 more');
+  });
+
+  it('names a person before a timer', () => {
+    const timer = commit(
+      on(16, 9),
+      { type: 'element.started', key: 'x', elementId: 'late', elementType: 'intermediateCatchEvent', scope: 'e1' },
+      { type: 'element.waiting', key: 'x', elementId: 'late', waitingFor: { kind: 'timer', dueAt: new Date(on(20, 9)).toISOString() } },
+    );
+
+    expect(instanceStatus(viewOf(logOf(timer, started, entered, matched)), now, words.nameOf).words).toBe('Waiting for A. Meyer, and 1 more');
   });
 
   it('needs attention, is done, or was canceled', () => {

@@ -12,8 +12,29 @@ export function useInstanceLive(id: string): InstanceState | null {
   const [state, tell] = useReducer(learn, null);
   const onEvents = (events: EventsMessage['events'], seq: number) => tell({ type: 'events', events: events.filter(isLiveEvent), seq, now: Date.now() });
   useWatch('instance', id, onEvents, ({ seq, view }) => view && tell({ type: 'snapshot', seq, view, now: Date.now() }));
+  useStandIn(id, state === null, tell);
   useLog(id, state, tell);
   return state;
+}
+
+const STAND_IN_AFTER_MS = 2_000;
+
+/** Where no live connection can be had, the view of now is better than none. */
+function useStandIn(id: string, isNeeded: boolean, tell: (told: Told) => void): void {
+  useEffect(() => {
+    if (!isNeeded) return;
+    const abort = new AbortController();
+    const ask = async () => {
+      const { seq, view } = await api.getView({ params: { id }, signal: abort.signal });
+      tell({ type: 'stand-in', seq, view, now: Date.now() });
+    };
+    // If this fails too, the page's own calls say why.
+    const timer = setTimeout(() => void ask().catch(() => {}), STAND_IN_AFTER_MS);
+    return () => {
+      abort.abort();
+      clearTimeout(timer);
+    };
+  }, [id, isNeeded, tell]);
 }
 
 const AGAIN_AFTER_MS = 2_000;

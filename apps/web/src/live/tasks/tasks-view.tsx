@@ -15,8 +15,15 @@ const LOOKS: { readonly [S in Task['status']]: { readonly status: Status; readon
   cancelled: { status: 'canceled', word: 'Canceled' },
 };
 
+interface TasksViewProps {
+  readonly tasks: InstanceTasks;
+  readonly now: number;
+  /** Everybody's, or only those that concern me. */
+  readonly isOfEverybody: boolean;
+}
+
 /** The human tasks of this instance. */
-export function TasksView({ tasks, now }: { readonly tasks: InstanceTasks; readonly now: number }) {
+export function TasksView({ tasks, now, isOfEverybody }: TasksViewProps) {
   if (tasks.error)
     return (
       <p className={styles.empty} role="alert">
@@ -24,7 +31,8 @@ export function TasksView({ tasks, now }: { readonly tasks: InstanceTasks; reado
       </p>
     );
   if (!tasks.data) return <p className={styles.empty}>Loading the tasks</p>;
-  if (tasks.data.length === 0) return <p className={styles.empty}>No person has been asked for anything yet.</p>;
+  if (tasks.data.length === 0)
+    return <p className={styles.empty}>{isOfEverybody ? 'No person has been asked for anything yet.' : 'You have no task in this instance.'}</p>;
   return (
     <div className={styles.scroll}>
       <table className={table.table}>

@@ -26,19 +26,26 @@ export function useInstanceTasks(instanceId: string, fresh: readonly LiveEvent[]
   const me = useMe();
   return useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => (may(me, 'task:oversee') ? tasksOf(instanceId, { view: 'all' }, signal) : myTasksOf(instanceId, signal)),
+    queryFn: ({ signal }) => tasksOf(instanceId, may(me, 'task:oversee') ? OF_EVERYBODY : OF_MINE, signal),
     select: (tasks) => [...tasks].sort((a, b) => b.createdAt.localeCompare(a.createdAt)),
   });
 }
 
-type Query = { readonly view: 'mine' | 'candidate' | 'all'; readonly status?: 'completed' };
+/** A list has one status at a time. */
+type Query = { readonly view: 'mine' | 'candidate' | 'all'; readonly status: 'todo' | 'completed' | 'cancelled' };
+const OF_EVERYBODY: readonly Query[] = [
+  { view: 'all', status: 'todo' },
+  { view: 'all', status: 'completed' },
+  { view: 'all', status: 'cancelled' },
+];
+/** Whoever doesn't oversee tasks sees those that concern them. */
+const OF_MINE: readonly Query[] = [
+  { view: 'mine', status: 'todo' },
+  { view: 'candidate', status: 'todo' },
+  { view: 'mine', status: 'completed' },
+];
 
-const tasksOf = async (instanceId: string, query: Query, signal: AbortSignal): Promise<Task[]> =>
-  (await api.listTasks({ query: { ...query, instanceId, limit: 200 }, signal })).items;
-
-/** Whoever doesn't oversee tasks sees those that concern them, each once. */
-async function myTasksOf(instanceId: string, signal: AbortSignal): Promise<Task[]> {
-  const views: readonly Query[] = [{ view: 'mine' }, { view: 'candidate' }, { view: 'mine', status: 'completed' }];
-  const lists = await Promise.all(views.map((query) => tasksOf(instanceId, query, signal)));
-  return [...new Map(lists.flat().map((task) => [task.id, task])).values()];
+async function tasksOf(instanceId: string, queries: readonly Query[], signal: AbortSignal): Promise<Task[]> {
+  const pages = await Promise.all(queries.map((query) => api.listTasks({ query: { ...query, instanceId, limit: 200 }, signal })));
+  return [...new Map(pages.flatMap(({ items }) => items).map((task) => [task.id, task])).values()];
 }

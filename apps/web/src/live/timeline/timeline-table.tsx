@@ -10,7 +10,7 @@ import { sayClock, sayClockExactly, sayDay, sayDuration } from '../words/when.ts
 import { axisLabels } from './axis-labels.ts';
 import { Bar, type BarProps, IdleBands } from './bars.tsx';
 import type { TimeAxis } from './time-axis.ts';
-import { type FoldedRow, type MomentRow, type StepRow, type TimelineRow, timelineOf } from './timeline.ts';
+import { type FoldedRow, happeningsOf, type MomentRow, type StepRow, type TimelineRow, timelineOf } from './timeline.ts';
 import styles from './timeline-table.module.css';
 
 interface TimelineTableProps {
@@ -22,13 +22,18 @@ interface TimelineTableProps {
   readonly onSelect: (elementId: string) => void;
 }
 
+/** They move with every tick of the clock, so not all of a long log at once. */
+const ROWS_AT_ONCE = 200;
+
 export const FoldSwitch = ({ isFolded, onChange }: { isFolded: boolean; onChange: (isFolded: boolean) => void }) => (
   <Checkbox size="xs" label="Fold idle time and technical steps" checked={isFolded} onChange={(event) => onChange(event.currentTarget.checked)} />
 );
 
 /** What happened when, by whom and for how long; latest first. */
 export function TimelineTable({ log, words, now, isFolded, selectedId, onSelect }: TimelineTableProps) {
-  const { rows, axis } = useMemo(() => timelineOf(log, words, { isFolded, now }), [log, words, isFolded, now]);
+  const happenings = useMemo(() => happeningsOf(log, words), [log, words]);
+  const { rows, axis } = useMemo(() => timelineOf(happenings, words, { isFolded, now }), [happenings, words, isFolded, now]);
+  const [shown, setShown] = useState(ROWS_AT_ONCE);
   const days = daysOf(rows, now);
   return (
     <table className={styles.table}>
@@ -55,9 +60,18 @@ export function TimelineTable({ log, words, now, isFolded, selectedId, onSelect 
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {rows.slice(0, shown).map((row) => (
           <Row key={row.id} row={row} day={days.get(row.id) ?? null} axis={axis} now={now} selectedId={selectedId} onSelect={onSelect} />
         ))}
+        {rows.length > shown && (
+          <tr>
+            <td colSpan={5}>
+              <button type="button" className={classNames('link', styles.more)} onClick={() => setShown(shown + ROWS_AT_ONCE)}>
+                Show what happened earlier
+              </button>
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );
@@ -106,6 +120,9 @@ const When = ({ at, day, now }: { at: number; day: string | null; now: number })
   </td>
 );
 
+/** Nothing for what was over at once. */
+const took = (from: number, until: number) => (until > from ? sayDuration(until - from) : null);
+
 function Step({ row, day, axis, now, selectedId, onSelect, isInFold = false }: RowProps<StepRow> & { readonly isInFold?: boolean }) {
   const until = row.until ?? now;
   return (
@@ -120,7 +137,7 @@ function Step({ row, day, axis, now, selectedId, onSelect, isInFold = false }: R
       <td className={styles.what}>
         <StatusWord status={row.status}>{row.word}</StatusWord> {row.detail}
       </td>
-      <td className={styles.took}>{row.until === null ? `${sayDuration(until - row.at)} so far` : sayDuration(until - row.at)}</td>
+      <td className={styles.took}>{row.until === null ? `${sayDuration(until - row.at)} so far` : took(row.at, until)}</td>
       <td className={styles.bars}>
         <OnAxis axis={axis} from={row.at} to={until} status={row.status} />
       </td>
@@ -163,7 +180,7 @@ function Folded({ row, day, axis, now, ...rest }: RowProps<FoldedRow>) {
         <td className={styles.what}>
           <StatusWord status="done">Done</StatusWord> {row.rows.map(({ title, detail }) => (detail ? `${title} ${detail}` : title)).join(', ')}
         </td>
-        <td className={styles.took}>{sayDuration(row.until - row.at)}</td>
+        <td className={styles.took}>{took(row.at, row.until)}</td>
         <td className={styles.bars}>
           <OnAxis axis={axis} from={row.at} to={row.until} status="done" />
         </td>

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { graphWords } from '../graph-words.ts';
 import { approved, commit, entered, invoiceGraph, logOf, matched, okafor, on, posted, reminded, started, stuck } from '../testing/invoice.ts';
-import { type TimelineRow, timelineOf } from './timeline.ts';
+import { happeningsOf, type TimelineOptions, type TimelineRow, timelineOf } from './timeline.ts';
 
 const words = graphWords(invoiceGraph);
 const now = on(18, 14, 3);
+const tell = (log: ReturnType<typeof logOf>, options: TimelineOptions) => timelineOf(happeningsOf(log, words), words, options);
 const brief = (row: TimelineRow) => {
   if (row.type === 'idle') return `~ ${row.ms}`;
   if (row.type === 'folded') return row.rows.map(({ title }) => title).join(' + ');
@@ -13,7 +14,7 @@ const brief = (row: TimelineRow) => {
 
 describe('the timeline', () => {
   it('tells what happened, latest first, with idle times and technical steps folded', () => {
-    const { rows } = timelineOf(logOf(started, entered, matched, reminded), words, { isFolded: true, now });
+    const { rows } = tell(logOf(started, entered, matched, reminded), { isFolded: true, now });
 
     expect(rows.map(brief)).toEqual([
       `~ ${on(18, 14, 3) - on(17, 9, 40, 1)}`,
@@ -29,7 +30,7 @@ describe('the timeline', () => {
   });
 
   it('tells every step by itself when nothing is folded', () => {
-    const { rows } = timelineOf(logOf(started, entered, matched), words, { isFolded: false, now });
+    const { rows } = tell(logOf(started, entered, matched), { isFolded: false, now });
 
     expect(rows.map(brief).slice(0, 3)).toEqual(['Approve invoice | Waiting for A. Meyer', 'Amount? | Done | Over 1,000 EUR', 'Match order | Done']);
     expect(rows.every(({ type }) => type === 'step' || type === 'moment')).toBe(true);
@@ -37,14 +38,14 @@ describe('the timeline', () => {
 
   it('says who decided what and why, and keeps a failed step out of the fold', () => {
     const log = logOf(started, entered, matched, approved, stuck);
-    const { rows } = timelineOf(log, words, { isFolded: true, now });
+    const { rows } = tell(log, { isFolded: true, now });
 
     expect(rows.map(brief)).toContain('Approve invoice | Done | A. Meyer: Approve it, “Fine”');
     expect(rows.map(brief)).toContain('Post to ledger | Needs attention | The ledger is closed');
   });
 
   it('ends with the instance', () => {
-    const { rows, axis } = timelineOf(logOf(started, entered, matched, approved, stuck, posted), words, { isFolded: true, now: on(30, 9) });
+    const { rows, axis } = tell(logOf(started, entered, matched, approved, stuck, posted), { isFolded: true, now: on(30, 9) });
 
     expect(rows.map(brief).slice(0, 3)).toEqual(['Process | Finished', 'Invoice posted | Done', 'Post to ledger | Done | After a failed try']);
     expect(axis.stretches.at(-1)?.to).toBe(on(18, 14, 5));
@@ -53,7 +54,7 @@ describe('the timeline', () => {
   it('numbers a step that is passed again', () => {
     const again = commit(on(16, 10), { type: 'element.started', key: 'e20', elementId: 'enter', elementType: 'userTask', scope: 'e1' });
 
-    const { rows } = timelineOf(logOf(started, entered, again), words, { isFolded: true, now });
+    const { rows } = tell(logOf(started, entered, again), { isFolded: true, now });
 
     expect(rows.map(brief)).toContain('Enter invoice, 2nd time | Running');
   });
@@ -66,7 +67,7 @@ describe('the timeline', () => {
       { type: 'instance.cancelled', by: okafor, reason: 'Sent twice' },
     );
 
-    const { rows } = timelineOf(logOf(started, changed, cancelled), words, { isFolded: false, now });
+    const { rows } = tell(logOf(started, changed, cancelled), { isFolded: false, now });
 
     expect(rows.map(brief)).toEqual([
       'Process | Canceled | L. Okafor: “Sent twice”',
@@ -84,7 +85,7 @@ describe('the timeline', () => {
       { type: 'element.started', key: 's2', elementId: 'enter', elementType: 'userTask', scope: 's1' },
     );
 
-    const { rows } = timelineOf(logOf(started, inside), words, { isFolded: true, now });
+    const { rows } = tell(logOf(started, inside), { isFolded: true, now });
 
     expect(rows.flatMap((row) => (row.type === 'step' ? [[row.elementId, row.depth]] : [])).slice(0, 2)).toEqual([
       ['enter', 1],

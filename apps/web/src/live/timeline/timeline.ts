@@ -28,21 +28,32 @@ export type Timeline = { readonly rows: readonly TimelineRow[]; readonly axis: T
 
 export type TimelineOptions = { readonly isFolded: boolean; readonly now: number };
 
-/** What happened, latest first; with `isFolded`, quiet times are one line and runs of technical steps are one row. */
-export function timelineOf(log: readonly LiveEvent[], words: GraphWords, { isFolded, now }: TimelineOptions): Timeline {
-  const visits = visitsOf(log, (flowId) => words.flow(flowId)?.from).filter(({ element }) => element.elementType !== 'process');
-  const steps = visits.map((visit) => stepRow(visit, words, now));
-  const happened = [...steps, ...instanceMoments(log)].sort((a, b) => a.at - b.at || a.startSeq - b.startSeq);
-  const axis = timeAxis(momentsOf(log), endOf(log) ?? now);
-  const rows = isFolded ? withIdleLines(foldTechnical(happened), axis) : happened;
-  return { rows: [...rows].reverse(), axis };
+/** What the log says, apart from how it is shown: made once for each change of the log, not with every tick of the clock. */
+export type Happenings = {
+  readonly visits: readonly Visit[];
+  readonly moments: readonly MomentRow[];
+  /** When anything happened, ms, ascending. */
+  readonly times: readonly number[];
+  readonly endedAt: number | null;
+};
+
+export function happeningsOf(log: readonly LiveEvent[], words: GraphWords): Happenings {
+  const end = log.findLast(({ type }) => type === 'instance.completed' || type === 'instance.cancelled');
+  return {
+    visits: visitsOf(log, (flowId) => words.flow(flowId)?.from).filter(({ element }) => element.elementType !== 'process'),
+    moments: instanceMoments(log),
+    times: log.map(({ at }) => Date.parse(at)).sort((a, b) => a - b),
+    endedAt: end ? Date.parse(end.at) : null,
+  };
 }
 
-export const momentsOf = (log: readonly LiveEvent[]): number[] => log.map(({ at }) => Date.parse(at)).sort((a, b) => a - b);
-
-function endOf(log: readonly LiveEvent[]): number | null {
-  const end = log.findLast(({ type }) => type === 'instance.completed' || type === 'instance.cancelled');
-  return end ? Date.parse(end.at) : null;
+/** What happened, latest first; with `isFolded`, quiet times are one line and runs of technical steps are one row. */
+export function timelineOf({ visits, moments, times, endedAt }: Happenings, words: GraphWords, { isFolded, now }: TimelineOptions): Timeline {
+  const steps = visits.map((visit) => stepRow(visit, words, now));
+  const happened = [...steps, ...moments].sort((a, b) => a.at - b.at || a.startSeq - b.startSeq);
+  const axis = timeAxis(times, endedAt ?? now);
+  const rows = isFolded ? withIdleLines(foldTechnical(happened), axis) : happened;
+  return { rows: [...rows].reverse(), axis };
 }
 
 function stepRow(visit: Visit, words: GraphWords, now: number): StepRow {

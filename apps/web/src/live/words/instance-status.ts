@@ -1,4 +1,4 @@
-import type { InstanceView } from '@baton/contract';
+import type { ActiveElement, InstanceView } from '@baton/contract';
 import { leavesOf } from '../state/diagram-states.ts';
 import { inOneLine, type StepStatus, type WaitingReason, waitingReason } from './waiting-reason.ts';
 import { sayDuration } from './when.ts';
@@ -11,15 +11,17 @@ const ENDED: { readonly [S in Exclude<InstanceView['status'], 'active'>]: Instan
   suspended: { status: 'paused', words: 'Paused' },
   failed: { status: 'attention', words: 'Failed' },
 };
-const MOST_TELLING_FIRST: readonly StepStatus[] = ['attention', 'waiting', 'running'];
+const TELLING: { readonly [S in StepStatus]: number } = { attention: 0, waiting: 2, running: 3, done: 4, canceled: 4 };
+/** A person can do something about it, a timer only passes. */
+const rankOf = ({ waitingFor }: ActiveElement, { status }: WaitingReason) => (status === 'waiting' && waitingFor?.kind === 'person' ? 1 : TELLING[status]);
 
 /** The instance in one line: its most telling step, and how many others there are. */
 export function instanceStatus(view: InstanceView, now: number, nameOf: (elementId: string) => string): InstanceStatus {
   if (view.status !== 'active') return ENDED[view.status];
   const steps = leavesOf(view)
     .sort((a, b) => a.since.localeCompare(b.since))
-    .map((element) => ({ name: nameOf(element.elementId), reason: waitingReason(element, now) }))
-    .sort((a, b) => MOST_TELLING_FIRST.indexOf(a.reason.status) - MOST_TELLING_FIRST.indexOf(b.reason.status));
+    .map((element) => ({ element, name: nameOf(element.elementId), reason: waitingReason(element, now) }))
+    .sort((a, b) => rankOf(a.element, a.reason) - rankOf(b.element, b.reason));
   const [first, ...others] = steps;
   if (!first) return { status: 'running', words: 'Running' };
   return { status: first.reason.status, words: others.length ? `${brief(first)}, and ${others.length} more` : inFull(first) };

@@ -1,10 +1,17 @@
-import { type Draft, shapeOf } from '../draft.ts';
-import { right } from '../geometry/box.ts';
-import { shiftEdge, shiftShape } from '../shift.ts';
-import { withBelongings } from './take-along.ts';
+import { type Draft, place, shapeOf } from '../draft.ts';
+import { bottom, centreOf, right } from '../geometry/box.ts';
+import { shiftAll } from '../shift.ts';
 
 /** Least room between a step put into a flow and the one behind it. */
 const LEAST_GAP = 40;
+
+/** A step put into a flow keeps its distance from the one before it, where that stands left of it. */
+export function keepDistanceToStepBefore(draft: Draft, id: string, before: string) {
+  const shape = shapeOf(draft, id);
+  const left = shapeOf(draft, before);
+  if (!shape || !left || centreOf(left).x >= centreOf(shape).x || bottom(left) < shape.y || left.y > bottom(shape)) return;
+  place(draft, id, { ...shape, x: Math.max(shape.x, right(left) + LEAST_GAP) });
+}
 
 /** What stands right of a step just put in, in the same sub-process, moves right until there is room. */
 export function makeRoomBehind(draft: Draft, id: string) {
@@ -19,13 +26,9 @@ export function makeRoomBehind(draft: Draft, id: string) {
   const siblings = [...draft.elements.values()].filter(
     (each) => each.id !== id && each.parent === element.parent && (shapeOf(draft, each.id)?.x ?? Number.NEGATIVE_INFINITY) >= from,
   );
-  const by = { x: Math.ceil(lacking / 10) * 10, y: 0 };
-  const moving = new Set(
-    withBelongings(
-      draft,
-      siblings.map((each) => each.id),
-    ),
+  shiftAll(
+    draft,
+    siblings.map((each) => each.id),
+    { x: Math.ceil(lacking / 10) * 10, y: 0 },
   );
-  for (const each of moving) shiftShape(draft, each, by);
-  for (const flow of draft.flows.values()) if (moving.has(flow.from) && moving.has(flow.to)) shiftEdge(draft, flow.id, by);
 }
