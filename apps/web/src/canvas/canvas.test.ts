@@ -2,7 +2,7 @@ import { emptyGraph, type Graph } from '@baton/model';
 import { describe, expect, it } from 'vitest';
 import { firstElement, neighbour } from './flow-navigation.ts';
 import { flowLine, flowTip } from './flow-path.ts';
-import { isInsideOutline, outlinePoint, shareInside } from './geometry.ts';
+import { isInsideOutline, outlinePoint } from './geometry.ts';
 import { hitTest } from './hit-test.ts';
 import { placeMissing } from './place-missing.ts';
 import { createSceneMaker } from './scene.ts';
@@ -135,9 +135,6 @@ describe('outlines', () => {
 
     expect(gateway).toEqual({ x: 37.5, y: 37.5 });
     expect(event).toEqual({ x: 36, y: 18 });
-  });
-  it('counts 60 % of a box as most of it', () => {
-    expect(shareInside({ x: 0, y: 0, width: 100, height: 100 }, { x: 40, y: 0, width: 500, height: 500 })).toBeCloseTo(0.6);
   });
   it('knows a corner of the diamond as outside', () => {
     expect(isInsideOutline({ id: 'g', type: 'parallelGateway' }, { x: 0, y: 0, width: 50, height: 50 }, { x: 3, y: 3 })).toBe(false);

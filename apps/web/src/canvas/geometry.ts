@@ -17,14 +17,6 @@ export function boundsOf(boxes: readonly Box[]): Box | null {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** Share of `inner` that lies inside `outer`, 0 to 1. */
-export function shareInside(inner: Box, outer: Box): number {
-  const width = Math.min(inner.x + inner.width, outer.x + outer.width) - Math.max(inner.x, outer.x);
-  const height = Math.min(inner.y + inner.height, outer.y + outer.height) - Math.max(inner.y, outer.y);
-  if (width <= 0 || height <= 0) return 0;
-  return (width * height) / (inner.width * inner.height);
-}
-
 export function distanceToSegment(point: Point, from: Point, to: Point): number {
   const length = (to.x - from.x) ** 2 + (to.y - from.y) ** 2;
   const t = length === 0 ? 0 : ((point.x - from.x) * (to.x - from.x) + (point.y - from.y) * (to.y - from.y)) / length;
