@@ -14,11 +14,9 @@ const environmentSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   BATON_DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: url(/^postgres(ql)?$/, 'a PostgreSQL address like postgresql://user:password@host:5432/database').optional(),
-  REDIS_URL: url(/^rediss?$/, 'a Redis address like redis://host:6379').optional(),
   BATON_PUBLIC_URL: url(/^https?$/, 'the address people open, like https://baton.example.com').optional(),
   BATON_API_KEY: z.string().min(24, 'at least 24 characters').max(500, 'at most 500 characters').optional(),
   BATON_SECRET_KEY: z.string().min(32, 'at least 32 characters').optional(),
-  SMTP_URL: url(/^smtps?$/, 'a mail server like smtp://user:password@host:587').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'one of fatal, error, warn, info, debug, trace, silent').default('info'),
 });
 
@@ -38,7 +36,7 @@ export interface Config {
 /** A value of the environment that can't be used; the message names each and says what was expected. */
 export class ConfigError extends Error {}
 
-const SECRET = new Set(['BATON_API_KEY', 'BATON_SECRET_KEY', 'DATABASE_URL', 'SMTP_URL', 'REDIS_URL']);
+const SECRET = new Set(['BATON_API_KEY', 'BATON_SECRET_KEY', 'DATABASE_URL']);
 
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));

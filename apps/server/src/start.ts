@@ -37,6 +37,7 @@ export async function start({ config, log, webFolder, version }: StartOptions): 
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
+    warnOfSettingsWithoutEffect(log);
     const { server, port } = await openPort(config.host, config.port);
     undo.push(() => new Promise((resolve) => server.close(resolve)));
     const address = config.publicUrl ?? `http://${hostInLinks(config.host)}:${port}`;
@@ -67,10 +68,17 @@ async function embedded({ dataDir }: Config, log: Logger, undo: (() => Promise<u
   return postgres.url;
 }
 
+/** Settings that a later version will know: whoever sets one should hear that it does nothing yet. */
+const WITHOUT_EFFECT = ['REDIS_URL', 'SMTP_URL'];
+
+function warnOfSettingsWithoutEffect(log: Logger): void {
+  for (const name of WITHOUT_EFFECT) if (process.env[name]) log.warn(`${name} is set, but this version does not use it.`);
+}
+
 const ensureApiKey = (store: Store, key: string | undefined): Promise<void> =>
   key === undefined
     ? Promise.resolve()
-    : store.people.ensureApiKey({ tenantId: DEFAULT_TENANT, name: 'BATON_API_KEY', hash: hashToken(key), roles: ['administrator'] });
+    : store.people.ensureApiKey({ tenantId: DEFAULT_TENANT, name: 'API key', hash: hashToken(key), roles: ['administrator'] });
 
 /** No new claims, sockets sent away, requests under way answered; connections that are busy for too long are cut. */
 async function drain({ httpServer, live, ...app }: App, stopLoops: () => Promise<unknown>): Promise<void> {

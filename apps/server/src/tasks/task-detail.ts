@@ -16,7 +16,7 @@ export async function taskDetailOf(store: Store, principal: Principal, task: Tas
   const [process, variables, siblings, instance] = await Promise.all([
     store.processes.process({ tenantId, key: task.processKey, version: task.version }),
     store.tasks.variables({ tenantId, taskId: task.id }),
-    store.tasks.list({ tenantId, viewer: viewerOf(principal), view: 'all', instanceId: task.instanceId, limit: MAX_SIBLINGS }),
+    store.tasks.list({ tenantId, viewer: viewerOf(principal), view: 'all', status: 'completed', instanceId: task.instanceId, limit: MAX_SIBLINGS }),
     store.instances.get({ tenantId, instanceId: task.instanceId }),
   ]);
   if (!process || !instance) throw notFound('task');
@@ -51,7 +51,10 @@ const decisionOf = (task: Done) => ({
 function stepsOf(process: Process, task: Task, siblings: readonly Task[]): TaskDetail['steps'] {
   const done = new Set(siblings.filter(isDone).map(({ elementId }) => elementId));
   const stateOf = (id: string) => (id === task.elementId ? 'current' : done.has(id) ? 'done' : 'ahead');
-  return humanSteps(process).map(({ id, name = id }) => ({ elementId: id, name, state: stateOf(id) }));
+  const steps = humanSteps(process);
+  const isOnTheWay = steps.some(({ id }) => id === task.elementId);
+  const shown = isOnTheWay ? steps : [process.node(task.elementId)];
+  return shown.map(({ id, name = id }) => ({ elementId: id, name, state: stateOf(id) }));
 }
 
 function rightsOf(principal: Principal, task: Task): TaskDetail['may'] {

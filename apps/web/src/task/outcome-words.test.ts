@@ -2,7 +2,7 @@ import { DEFAULT_OUTCOMES } from '@baton/model';
 import { describe, expect, it } from 'vitest';
 import { decidedWords, goneWords, inButtonOrder, negativeOutcome, noteWords, positiveOutcome } from './outcome-words.ts';
 
-const outcomes = DEFAULT_OUTCOMES.map((outcome) => ({ tone: 'neutral' as const, commentRequired: false, ...outcome }));
+const outcomes = DEFAULT_OUTCOMES.map(({ value, label, tone = 'neutral', commentRequired = false }) => ({ value, label, tone, commentRequired }));
 const now = new Date(2026, 10, 16, 10, 44);
 const decided = {
   status: 'completed' as const,

@@ -100,7 +100,8 @@ export function TaskPage() {
     document.title = `${title} · Baton`;
   }, [title]);
 
-  const isDecided = decided?.id === taskId;
+  const result = decided?.id === taskId ? decided : null;
+  const isDecided = result !== null;
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isDecided) main.current?.focus();
@@ -109,8 +110,8 @@ export function TaskPage() {
     <div className={styles.taskPage}>
       <TopBar view={view} siblings={siblings} taskId={taskId} />
       <main ref={main} tabIndex={-1}>
-        {isDecided ? (
-          <Result task={decided} next={siblings.find(({ id }) => id !== taskId)} view={view} />
+        {result ? (
+          <Result task={result} next={siblings.find(({ id }) => id !== taskId)} view={view} />
         ) : (
           <TaskLoader key={taskId} taskId={taskId} place="page" onDecided={setDecided} />
         )}
