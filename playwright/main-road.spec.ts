@@ -50,13 +50,13 @@ test('Anna draws an approval by hand, publishes and starts it; Ben decides; Anna
     await expect(drawing.board).toBeFocused();
   });
 
-  await test.step('she draws it: start, decision, approval, two ends', async () => {
-    await drawing.drag('Start', { x: 130, y: 300 }, 'Invoice received');
+  await test.step('on it is a start; she draws the rest: decision, approval, two ends', async () => {
+    await drawing.rename('Start', 'Invoice received');
     await drawing.append('Invoice received', 'Decision', 'Large amount?');
-    await drawing.drag('Approval', { x: 520, y: 160 }, 'Approve invoice');
+    await drawing.drag('Approval', { from: 'Large amount?', right: 180, below: -120 }, 'Approve invoice');
     await drawing.connect('Large amount?', 'Approve invoice');
     await drawing.append('Approve invoice', 'End', 'Decided');
-    await drawing.drag('End', { x: 620, y: 420 }, 'Small enough');
+    await drawing.drag('End', { from: 'Large amount?', right: 200, below: 100 }, 'Small enough');
     await drawing.connect('Large amount?', 'Small enough');
     await expect(drawing.element('Large amount?')).toHaveAccessibleName(/next: Approve invoice and Small enough/);
   });

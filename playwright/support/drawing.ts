@@ -1,8 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** Where something is put down: so far right of and below the middle of something that is there. */
 export interface Place {
-  readonly x: number;
-  readonly y: number;
+  readonly from: string;
+  readonly right: number;
+  readonly below: number;
 }
 
 /** Just outside a shape, where a new flow can be pulled from it. */
@@ -27,13 +29,21 @@ export class Drawing {
 
   /** From the palette to a place on the board; the name is typed where the new element stands. */
   async drag(kind: string, to: Place, name: string): Promise<void> {
-    const board = await boxOf(this.board);
+    await this.page.keyboard.press('Escape');
+    const { x, y, width, height } = await boxOf(this.element(to.from));
+    const [left, top] = [x + width / 2 + to.right, y + height / 2 + to.below];
     await this.palette(kind).hover();
     await this.page.mouse.down();
-    await this.page.mouse.move(board.x + to.x - 30, board.y + to.y - 20, { steps: 6 });
-    await this.page.mouse.move(board.x + to.x, board.y + to.y, { steps: 3 });
+    await this.page.mouse.move(left - 30, top - 20, { steps: 6 });
+    await this.page.mouse.move(left, top, { steps: 3 });
     await this.page.mouse.up();
     await this.typeName(name);
+  }
+
+  /** A double click, and the new name where the old one stood. */
+  async rename(from: string, to: string): Promise<void> {
+    await this.element(from).dblclick();
+    await this.typeName(to);
   }
 
   /** By the plus behind an element. */
