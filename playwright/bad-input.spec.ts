@@ -69,7 +69,7 @@ test.describe('with a published approval', () => {
 
     await page.getByLabel('Cost centre').fill('4711');
     await page.getByRole('button', { name: 'Approve' }).click();
-    await expect(page.getByRole('status').filter({ hasText: /Approve/ })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Your decision: Approve' })).toBeVisible();
   });
 
   test('a task that was decided elsewhere in between: who and when, and nothing happens twice', async ({ page, browser }) => {
@@ -85,7 +85,7 @@ test.describe('with a published approval', () => {
     await bens.goto(`${server.url}/t/${id}`);
     await bens.getByLabel('Cost centre').fill('4711');
     await bens.getByRole('button', { name: 'Approve' }).click();
-    await expect(bens.getByRole('status').filter({ hasText: /Approve/ })).toBeVisible();
+    await expect(bens.getByRole('heading', { level: 1, name: 'Your decision: Approve' })).toBeVisible();
 
     await page.getByLabel('Cost centre').fill('4712');
     await page.context().setOffline(false);
@@ -97,7 +97,7 @@ test.describe('with a published approval', () => {
     const id = await startApproval();
     await signIn(page, server, CARA);
     await page.goto(`${server.url}/t/${id}`);
-    await expect(page.getByRole('heading', { name: 'This task is for other people' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'There is no task here for you' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Approve' })).toBeHidden();
   });
 });
@@ -107,7 +107,7 @@ test('pages that are not there, or not for you, say so', async ({ page }) => {
   for (const [path, title] of [
     ['/nowhere', 'There is no page here'],
     ['/instances/01a20a0d-6cdd-7813-a6a1-bb17dddef0b3', 'There is no such instance'],
-    ['/t/01a20a0d-6cdd-7813-a6a1-bb17dddef0b3', 'There is no such task'],
+    ['/t/01a20a0d-6cdd-7813-a6a1-bb17dddef0b3', 'There is no task here for you'],
     ['/admin/users', 'This isn’t for your role'],
     ['/processes/invoice-approval', 'This isn’t for your role'],
   ] as const) {
