@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { ANNA, addGroup, addUser, BEN, fillSignIn, signIn } from './support/people.ts';
-import { approvedBy, withCostCentre } from './support/processes.ts';
+import { approvedBy, waitingApproval, withCostCentre } from './support/processes.ts';
 import { inbox } from './support/running.ts';
 import { Server } from './support/server.ts';
 
@@ -15,15 +15,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-const startApproval = async () => {
-  const variables = { supplier: 'Northwind Paper', invoiceNumber: 'INV-1', amount: 4820 };
-  const { id } = await server.api<{ id: string }>('POST', '/instances', { processKey: 'invoice-approval', variables });
-  const { items } = await server.api<{ items: readonly { id: string }[] }>('GET', `/tasks?view=all&instanceId=${id}`);
-  const [task] = items;
-  if (!task) throw new Error('Expected the approval to wait, but there is no task.');
-  return task.id;
-};
-
 test('a wrong password: one sentence, and the next try works', async ({ page }) => {
   await page.goto(`${server.url}/sign-in`);
   await fillSignIn(page, { ...ANNA, password: 'not the password' });
@@ -37,7 +28,8 @@ test('files that are no process: every problem is listed and nothing is created'
   await signIn(page, server, ANNA);
   await page.getByRole('button', { name: 'Import JSON file' }).click();
   const dialog = page.getByRole('dialog', { name: 'New process' });
-  const give = (text: string) => dialog.getByLabel('JSON file').setInputFiles({ name: 'process.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  const give = (text: string) =>
+    dialog.getByLabel('JSON file').setInputFiles({ name: 'process.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 
   await give('{ "format": "baton.graph", ');
   await expect(dialog.getByRole('alert')).toContainText('Nothing was imported');
@@ -56,7 +48,7 @@ test.describe('with a published approval', () => {
   test.beforeAll(() => server.api('POST', '/deployments', withCostCentre(approvedBy('Finance'))));
 
   test('a required field left empty: said on top and at the field, and the task stays', async ({ page }) => {
-    const id = await startApproval();
+    const { task: id } = await waitingApproval(server);
     await signIn(page, server, BEN);
     await page.goto(`${server.url}/t/${id}`);
     await page.getByRole('button', { name: 'Approve' }).click();
@@ -73,7 +65,7 @@ test.describe('with a published approval', () => {
   });
 
   test('a task that was decided elsewhere in between: who and when, and nothing happens twice', async ({ page, browser }) => {
-    const id = await startApproval();
+    const { task: id } = await waitingApproval(server);
     await signIn(page, server, ANNA);
     await page.goto(`${server.url}/t/${id}`);
     await expect(page.getByRole('button', { name: 'Approve' })).toBeEnabled();
@@ -94,7 +86,7 @@ test.describe('with a published approval', () => {
   });
 
   test('a task of other people: not for you, and no form', async ({ page }) => {
-    const id = await startApproval();
+    const { task: id } = await waitingApproval(server);
     await signIn(page, server, CARA);
     await page.goto(`${server.url}/t/${id}`);
     await expect(page.getByRole('heading', { level: 1, name: 'There is no task here for you' })).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { Drawing } from './support/drawing.ts';
 import { ANNA, addGroup, addUser, BEN, signIn } from './support/people.ts';
-import { approvedBy } from './support/processes.ts';
+import { approvedBy, waitingApproval } from './support/processes.ts';
 import { inbox, liveInstance } from './support/running.ts';
 import { Server } from './support/server.ts';
 
@@ -18,7 +18,10 @@ test.afterAll(() => server.stop());
 test('a reload in the middle of drawing loses nothing', async ({ page }) => {
   await server.api('POST', '/processes', { name: 'Half drawn' });
   await signIn(page, server, ANNA);
-  await page.getByRole('link', { name: 'Open Half drawn' }).or(page.getByRole('button', { name: 'Open Half drawn' })).click();
+  await page
+    .getByRole('link', { name: 'Open Half drawn' })
+    .or(page.getByRole('button', { name: 'Open Half drawn' }))
+    .click();
   const drawing = new Drawing(page);
   await drawing.rename('Start', 'Order received');
   await drawing.append('Order received', 'Human task', 'Pack it');
@@ -31,19 +34,18 @@ test('a reload in the middle of drawing loses nothing', async ({ page }) => {
 });
 
 test('a kill -9 in the middle: the session, the draft, the instance and the live view go on', async ({ page, browser }) => {
-  const { id } = await server.api<{ id: string }>('POST', '/instances', {
-    processKey: 'invoice-approval',
-    variables: { supplier: 'Northwind Paper', invoiceNumber: 'INV-1', amount: 4820 },
-  });
+  const { instance } = await waitingApproval(server);
   await signIn(page, server, ANNA);
-  await page.goto(`${server.url}/instances/${id}`);
+  await page.goto(`${server.url}/instances/${instance}`);
   const { now, timeline, step } = liveInstance(page);
   await expect(now).toContainText('Waiting for Finance');
 
   const bens = await (await browser.newContext()).newPage();
   await signIn(bens, server, BEN);
   await bens.getByRole('link', { name: /^My groups/ }).click();
-  await inbox(bens).row(/Approve invoice/).click();
+  await inbox(bens)
+    .row(/Approve invoice/)
+    .click();
   const note = inbox(bens).task.getByRole('textbox', { name: /^Note/ });
   await note.fill('Ordered in October');
   await expect(inbox(bens).task).toContainText(/Draft saved/);
@@ -56,10 +58,12 @@ test('a kill -9 in the middle: the session, the draft, the instance and the live
   await expect(now).toContainText('Waiting for');
   await bens.reload();
   await expect(note).toHaveValue('Ordered in October');
-  await inbox(bens).task.getByRole('button', { name: /^Reject/ }).click();
+  await inbox(bens)
+    .task.getByRole('button', { name: /^Reject/ })
+    .click();
 
   await expect(now).toContainText('Finished');
-  await expect(step('Rejected')).toHaveAccessibleName(/Done/);
+  await expect(step('Invoice rejected')).toHaveAccessibleName(/Done/);
   await expect(timeline.getByRole('row', { name: /Approve invoice/ })).toContainText('Ben Okafor: Reject, “Ordered in October”');
   await page.reload();
   await expect(page.getByRole('button', { name: /^Anna Berg/ })).toBeVisible();

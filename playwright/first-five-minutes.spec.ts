@@ -53,9 +53,13 @@ test('from npm start to a finished approval, as the README says', async ({ page,
 
     const elsewhere = await context.newPage();
     await elsewhere.goto(`${server.url}/inbox`);
-    await inbox(elsewhere).row(/Approve invoice/).click();
+    await inbox(elsewhere)
+      .row(/Approve invoice/)
+      .click();
     await inbox(elsewhere).task.getByRole('textbox', { name: /^Note/ }).fill('Twice the same invoice');
-    await inbox(elsewhere).task.getByRole('button', { name: /^Reject/ }).click();
+    await inbox(elsewhere)
+      .task.getByRole('button', { name: /^Reject/ })
+      .click();
 
     await expect(now).toContainText('Finished');
     await expect(timeline.getByRole('row', { name: /Approve invoice/ })).toContainText('Anna Berg: Reject, “Twice the same invoice”');

@@ -23,7 +23,10 @@ test('Anna draws an approval by hand, publishes and starts it; Ben decides; Anna
     await user.getByRole('button', { name: 'Create user' }).click();
     await expect(page.getByRole('row', { name: /Ben Okafor/ })).toContainText('Active');
 
-    await page.getByRole('link', { name: 'Groups' }).or(page.getByRole('tab', { name: 'Groups' })).click();
+    await page
+      .getByRole('link', { name: 'Groups' })
+      .or(page.getByRole('tab', { name: 'Groups' }))
+      .click();
     await page.getByRole('button', { name: 'New group' }).click();
     const group = page.getByRole('dialog', { name: 'New group' });
     await group.getByLabel('Name').fill('Finance');
@@ -92,9 +95,13 @@ test('Anna draws an approval by hand, publishes and starts it; Ben decides; Anna
   });
 
   await test.step('Ben gets the task without a reload and approves', async () => {
-    await inbox(bens).row(/Approve invoice/).click();
+    await inbox(bens)
+      .row(/Approve invoice/)
+      .click();
     await inbox(bens).task.getByRole('textbox', { name: /^Note/ }).fill('Matches the order');
-    await inbox(bens).task.getByRole('button', { name: /^Approve/ }).click();
+    await inbox(bens)
+      .task.getByRole('button', { name: /^Approve/ })
+      .click();
     await expect(inbox(bens).row(/Approve invoice/)).toHaveCount(0);
   });
 

@@ -21,7 +21,10 @@ export async function fillStart(page: Page, process: string, { supplier, amount,
 export async function publishAndStart(page: Page, version = 1): Promise<void> {
   await page.getByRole('button', { name: 'Publish' }).click();
   await page.getByRole('dialog', { name: 'Publish' }).getByRole('button', { name: 'Publish' }).click();
-  await page.getByRole('dialog', { name: `Version ${version} is live` }).getByRole('button', { name: 'Start one now' }).click();
+  await page
+    .getByRole('dialog', { name: `Version ${version} is live` })
+    .getByRole('button', { name: 'Start one now' })
+    .click();
 }
 
 /** What the page of an instance says. */
@@ -29,7 +32,8 @@ export const liveInstance = (page: Page) => ({
   now: page.getByRole('complementary', { name: 'Now and key facts' }),
   timeline: page.getByRole('tabpanel', { name: /^Timeline/ }),
   /** A step of the diagram, as it is read out: "Approve invoice, Approval, Waiting for Finance ...". */
-  step: (name: string): Locator => page.getByRole('application', { name: /Arrow keys go from step to step/ }).getByRole('img', { name: new RegExp(`^${name}`) }),
+  step: (name: string): Locator =>
+    page.getByRole('application', { name: /Arrow keys go from step to step/ }).getByRole('img', { name: new RegExp(`^${name}`) }),
 });
 
 export const inbox = (page: Page) => ({
