@@ -46,7 +46,7 @@ test('from sign-in to a decision without a mouse', async ({ page }) => {
     await press(page, 'a');
     await expect(page.getByRole('menu', { name: 'What happens next?' })).toBeVisible();
     await press(page, 'h', 'Enter');
-    await expect(page.getByRole('textbox', { name: /^Name of the/ })).toBeFocused();
+    await expect(board.getByRole('textbox', { name: /^Name of the/ })).toBeFocused();
     await page.keyboard.type('Call the supplier');
     await press(page, 'Enter');
     await expect(element('Call the supplier')).toBeVisible();
@@ -73,7 +73,7 @@ test('from sign-in to a decision without a mouse', async ({ page }) => {
     await expect(element('Ring the supplier')).toBeHidden();
     await press(page, 'Control+z');
     await expect(element('Ring the supplier')).toBeVisible();
-    for (let undone = 0; undone < 4; undone++) await press(page, 'Control+z');
+    for (let undone = 0; undone < 5; undone++) await press(page, 'Control+z');
     await expect(element('Ring the supplier')).toBeHidden();
     await expect(drawing.problems).toContainText('No problems');
   });
