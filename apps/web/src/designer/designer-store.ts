@@ -1,10 +1,10 @@
 import { commandOf, type EditCommand, type EditResult } from '@baton/editing';
-import { parseExpression } from '@baton/expressions';
 import { type Fix, type Graph, type GraphIndex, indexGraph, type Point, type Problem, validate } from '@baton/model';
 import { createStore } from 'zustand/vanilla';
 import { announce } from '../frame/announce.tsx';
 import type { SaveState } from './draft/autosave.ts';
 import type { DraftSession } from './draft/draft-session.ts';
+import { loadedCheck, loadFeel, onFeelLoaded } from './feel.ts';
 import type { PaletteItem } from './palette-items.ts';
 import type { TabId } from './panels/tab.ts';
 import { renameCommands } from './rename-commands.ts';
@@ -41,10 +41,13 @@ export type CanvasMenu = { readonly type: 'append' | 'change' | 'border' | 'conn
 
 export type DesignerStore = ReturnType<typeof createDesigner>;
 
-const checkExpression = (source: string): string | null => {
-  const parsed = parseExpression(source);
-  return parsed.ok ? null : parsed.problem.message;
-};
+/** A formula is taken for sound until it can be checked; that there is one makes FEEL be fetched. */
+function checkExpression(source: string): string | null {
+  const check = loadedCheck();
+  if (check) return check(source);
+  void loadFeel();
+  return null;
+}
 const problemsOf = (graph: Graph, repairs: readonly { elementId: string; message: string }[]): Problem[] => [
   ...validate(graph, { checkExpression }),
   ...repairs.map(({ message }): Problem => ({ code: 'reference-unknown', severity: 'warning', message })),
@@ -87,6 +90,11 @@ export function createDesigner(session: DraftSession) {
       renaming: renaming !== null && exists(renaming) ? renaming : null,
       activeId: activeId !== undefined && exists(activeId) ? activeId : undefined,
     });
+  });
+
+  const unsubscribeFeel = onFeelLoaded(() => {
+    const { graph, repairs } = session.read();
+    set({ problems: problemsOf(graph, repairs) });
   });
 
   function say(text: string): void {
@@ -203,6 +211,7 @@ export function createDesigner(session: DraftSession) {
     destroy(): void {
       clearTimeout(noticeTimer);
       unsubscribe();
+      unsubscribeFeel();
       session.destroy();
     },
   };

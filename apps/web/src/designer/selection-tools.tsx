@@ -30,7 +30,7 @@ export function SelectionTools({ scene, boardRef, zoom }: SelectionToolsProps) {
   const drawn = scene.elements.filter(({ element }) => selection.includes(element.id));
   const boxes = drawn.map(({ box }) => box);
   /** A name that stands above is not covered. */
-  const lift = drawn.some(({ element: { name }, caption }) => name && caption.startsWith('above')) ? 18 : 0;
+  const lift = drawn.some(({ caption }) => caption && caption.y < 0) ? 18 : 0;
   const flow = selection.length === 1 ? scene.flows.find((drawn) => drawn.flow.id === selection[0]) : undefined;
   const bounds = boundsOf(boxes) ?? (flow && flow.waypoints.length > 1 ? { ...pointAlong(flow.waypoints, 0.5), width: 0, height: 0 } : null);
   if (!bounds || renaming !== null) return null;

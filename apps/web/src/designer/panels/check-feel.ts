@@ -1,10 +1,12 @@
-import { parseExpression } from '@baton/expressions';
 import { expressionOf, isExpression } from '@baton/model';
+import { loadedCheck, loadFeel } from '../feel.ts';
 
-/** What is wrong with a formula, with or without its leading `=`; `null`: nothing. */
+/** What is wrong with a formula, with or without its leading `=`; `null`: nothing, or it can't be said before FEEL is loaded. */
 export function checkFeel(source: string): string | null {
-  const parsed = parseExpression(expressionOf(source));
-  return parsed.ok ? null : parsed.problem.message;
+  const check = loadedCheck();
+  if (check) return check(expressionOf(source));
+  void loadFeel();
+  return null;
 }
 
 /** For a property that is a literal unless it begins with `=`. */
