@@ -26,7 +26,9 @@ export function CommitField({ label, value, onCommit, description, placeholder, 
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (!isMultiline || event.ctrlKey || event.metaKey)) commit();
-    if (event.key === 'Escape') setText(value);
+    if (event.key !== 'Escape' || text === value) return;
+    event.stopPropagation();
+    setText(value);
   };
   const shared = {
     size: 'xs',
