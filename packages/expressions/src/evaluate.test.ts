@@ -164,6 +164,8 @@ describe('results', () => {
     expect(codeOf('function(x) x')).toBe('result-type');
     expect(codeOf('[1..5]')).toBe('result-type');
     expect(JSON.stringify(given('0 * -1'))).toBe('0');
+    expect(codeOf('"a\\u0000"')).toBe('result-type');
+    expect(codeOf('[half]', { half: '\ud800' })).toBe('result-type');
     expect(codeOf('{constructor: 1}')).toBe('unsupported');
     expect(codeOf('{"__proto__": 1}')).toBe('unsupported');
   });

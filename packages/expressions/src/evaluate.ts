@@ -2,7 +2,7 @@ import type { Evaluated, ExpressionError, ExpressionErrorCode } from './error.ts
 import type { Expression } from './expression.ts';
 import { Environment, type Lookup } from './feel/environment.ts';
 import type { Json } from './json.ts';
-import { toPlain } from './plain.ts';
+import { isStorable, NOT_STORABLE, toPlain } from './plain.ts';
 
 /** `lookup` reads a variable (undefined: none of that name); `now`: ms since the epoch; `zone`: IANA name, UTC if absent. */
 export type Surroundings = { readonly lookup: Lookup; readonly now: number; readonly zone?: string };
@@ -20,6 +20,7 @@ export function evaluate(expression: Expression, surroundings: Surroundings): Ev
 function plainScalar(value: number | string | boolean, expression: Expression, surroundings: Surroundings): Evaluated {
   if (typeof value === 'number' && !Number.isFinite(value))
     return failed(expression, surroundings, 'result-type', 'Expected a number, but the result is none.');
+  if (typeof value === 'string' && !isStorable(value)) return failed(expression, surroundings, 'result-type', NOT_STORABLE);
   return { ok: true, value: value === 0 ? 0 : value };
 }
 

@@ -15,7 +15,8 @@ export function toPlain(value: unknown, depth = 0, room: Room = { left: LIMITS.r
   room.left -= typeof value === 'string' ? value.length + 1 : 1;
   if (room.left < 0) return refuse(`Expected a result of at most ${LIMITS.resultSize} characters and items, but it is larger.`);
   if (value === null || value === undefined) return accept(null);
-  if (typeof value === 'string' || typeof value === 'boolean') return accept(value);
+  if (typeof value === 'string') return isStorable(value) ? accept(value) : refuse(NOT_STORABLE);
+  if (typeof value === 'boolean') return accept(value);
   if (typeof value === 'number') return Number.isFinite(value) ? accept(value === 0 ? 0 : value) : refuse('Expected a number, but the result is none.');
   if (depth >= LIMITS.resultDepth) return refuse(`Expected at most ${LIMITS.resultDepth} levels, but the result has more.`);
   if (Array.isArray(value)) return plainList(value, depth, room);
@@ -23,6 +24,10 @@ export function toPlain(value: unknown, depth = 0, room: Room = { left: LIMITS.r
   if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) return plainRecord(value, depth, room);
   return refuse('Expected data, but the result is a function or a range.');
 }
+
+/** JSON in a database knows neither U+0000 nor half of a surrogate pair. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
+export const NOT_STORABLE = 'Expected text that can be stored, but the result has U+0000 or half of a surrogate pair in it.';
 
 function plainList(items: readonly unknown[], depth: number, room: Room): Plain {
   const result: Json[] = [];
@@ -38,6 +43,7 @@ function plainRecord(record: object, depth: number, room: Room): Plain {
   const result: Record<string, Json> = {};
   for (const [key, entry] of Object.entries(record)) {
     if (isForbiddenKey(key)) return refuse(`Expected a name, but "${key}" can't be one.`);
+    if (!isStorable(key)) return refuse(NOT_STORABLE);
     const plain = toPlain(entry, depth + 1, room);
     if (!plain.ok) return plain;
     result[key] = plain.value;
