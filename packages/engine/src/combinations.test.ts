@@ -480,6 +480,8 @@ describe('cancel', () => {
 it('text that no database can keep is an incident, not a bug', () => {
   const instance = run(process('p').start().script('s', 'a', '"a\\u0000"').end().build());
 
+  const quoting = run(process('p').start().script('s', 'a', 'emoji > 1').end().build(), { emoji: `${'a'.repeat(59)}😀` });
+
   expect(instance.incidentCodes()).toEqual(['expression-failed']);
-  expect(JSON.stringify(instance.log)).not.toContain('\\u0000');
+  expect(quoting.eventsOf('incident.raised')[0]?.message.isWellFormed()).toBe(true);
 });

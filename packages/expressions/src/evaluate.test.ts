@@ -34,6 +34,7 @@ describe('values', () => {
     ['1e3', 1000],
     ['2 ** 3', 8],
     ['"a" + "b"', 'ab'],
+    ['"\\u0041bc \\U01F600 \\"\\\\n\\n"', 'Abc 😀 "\\n\n'],
     ['if amount > 3 then "big" else "small"', 'big', { amount: 5 }],
     ['order.customer.name', 'Ann', { order: { customer: { name: 'Ann' } } }],
     ['items[price > 5].name', ['b'], { items: [{ name: 'a', price: 1 }, { name: 'b', price: 9 }] }], // biome-ignore format: one row
