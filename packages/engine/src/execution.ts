@@ -167,7 +167,7 @@ export class Execution {
       key: token.key,
       elementId: node.id,
       code,
-      message,
+      message: storable(message),
       ...(expression === undefined ? {} : { expression }),
       ...(phase === undefined ? {} : { phase }),
     });
@@ -283,6 +283,9 @@ export class Execution {
     for (const [scope, values] of groupByScope(this.draft, from, result)) this.emit({ type: 'variables.set', scope, values });
   }
 }
+
+/** A sentence about a value may quote what no database can keep, or cut a character in two. */
+const storable = (text: string) => text.toWellFormed().replaceAll('\u0000', '\ufffd');
 
 const LOOP: Failure = {
   code: 'loop-limit',

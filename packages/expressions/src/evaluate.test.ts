@@ -38,6 +38,7 @@ describe('values', () => {
     ['1e3', 1000],
     ['2 ** 3', 8],
     ['"a" + "b"', 'ab'],
+    ['"\\u0041bc \\U01F600 \\"\\\\n\\n"', 'Abc 😀 "\\n\n'],
     ['if amount > 3 then "big" else "small"', 'big', { amount: 5 }],
     ['order.customer.name', 'Ann', { order: { customer: { name: 'Ann' } } }],
     ['items[price > 5].name', ['b'], { items: [{ name: 'a', price: 1 }, { name: 'b', price: 9 }] }], // biome-ignore format: one row
@@ -168,6 +169,8 @@ describe('results', () => {
     expect(codeOf('function(x) x')).toBe('result-type');
     expect(codeOf('[1..5]')).toBe('result-type');
     expect(JSON.stringify(given('0 * -1'))).toBe('0');
+    expect(codeOf('"a\\u0000"')).toBe('result-type');
+    expect(codeOf('[half]', { half: '\ud800' })).toBe('result-type');
     expect(codeOf('{constructor: 1}')).toBe('unsupported');
     expect(codeOf('{"__proto__": 1}')).toBe('unsupported');
   });

@@ -1,5 +1,6 @@
 import { compile, type Graph, type Process } from '@baton/model';
 import type { Pool } from 'pg';
+import { asking } from './runtime/database-error.ts';
 
 const MAX_PROCESSES = 500;
 /** How long another node may start the version before, after a publication here. */
@@ -20,19 +21,16 @@ export function createProcessCache(pool: Pool): ProcessCache {
   const latest = new Map<string, { until: number; version: Promise<number | null> }>();
 
   async function load(tenantId: string, key: string, version: number): Promise<CompiledVersion | null> {
-    const { rows } = await pool.query<{ graph: Graph }>('SELECT graph FROM process_version WHERE tenant_id = $1 AND process_key = $2 AND version = $3', [
-      tenantId,
-      key,
-      version,
-    ]);
+    const { rows } = await asking(() =>
+      pool.query<{ graph: Graph }>('SELECT graph FROM process_version WHERE tenant_id = $1 AND process_key = $2 AND version = $3', [tenantId, key, version]),
+    );
     return rows[0] ? { process: compile(rows[0].graph), version } : null;
   }
 
   async function loadLatest(tenantId: string, key: string): Promise<number | null> {
-    const { rows } = await pool.query<{ latest_version: number | null }>('SELECT latest_version FROM process WHERE tenant_id = $1 AND key = $2', [
-      tenantId,
-      key,
-    ]);
+    const { rows } = await asking(() =>
+      pool.query<{ latest_version: number | null }>('SELECT latest_version FROM process WHERE tenant_id = $1 AND key = $2', [tenantId, key]),
+    );
     return rows[0]?.latest_version ?? null;
   }
 

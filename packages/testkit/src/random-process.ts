@@ -6,7 +6,7 @@ import fc from 'fast-check';
 export type Block =
   | { readonly kind: 'user' | 'service' | 'script' | 'step' | 'timer' | 'fork-out'; readonly pick: number }
   | { readonly kind: 'sequence' | 'and' | 'xor' | 'loop' | 'terminating'; readonly pick: number; readonly parts: readonly Block[] }
-  | { readonly kind: 'sub'; readonly pick: number; readonly border: 'none' | 'interrupting' | 'beside' | 'cycle'; readonly parts: readonly Block[] };
+  | { readonly kind: 'sub'; readonly pick: number; readonly border: Border; readonly parts: readonly Block[] };
 
 /** Flows beside the blocks, between whatever two elements of one scope: back into joins, out of activities, anywhere. */
 export type WildFlow = { readonly from: number; readonly to: number; readonly pick: number };
@@ -41,6 +41,9 @@ const OUTPUTS: readonly Mapping[] = [
   { target: 'out', value: '="x"' },
   { target: 'maybe', value: '=missing' },
 ];
+const BORDERS = ['none', 'interrupting', 'beside', 'cycle'] as const;
+/** Most tasks have none. */
+const borderOf = (at: number): Border => (at % 4 ? 'none' : choose(BORDERS, at / 4));
 const choose = <T>(items: readonly T[], at: number): T => items[at % items.length]!;
 
 /** A valid enough process: every element is reached, but it may starve, fail or loop. */
@@ -125,19 +128,27 @@ class Drawing {
   sub({ parts = [], pick: at, border }: Inner, from: string): string {
     const id = this.after(from, { id: 'sub', type: 'subProcess', ...mappings(at) });
     this.scope(id, parts);
-    const isInterrupting = border === 'interrupting';
-    if (border !== undefined && border !== 'none') {
-      const timer = border === 'cycle' ? { cycle: 'R2/PT1H' } : { duration: 'PT1H' };
-      const event = this.add({
-        id: 'late',
-        type: 'boundaryEvent',
-        attachedTo: id,
-        trigger: { type: 'timer', ...timer },
-        ...(isInterrupting ? {} : { cancelActivity: false }),
-      });
-      this.after(this.after(event, { id: 'escalate', type: at % 2 ? 'userTask' : 'scriptTask' }), { id: 'escalated', type: 'endEvent' });
-    }
+    this.watch(id, at, border);
     return id;
+  }
+
+  /** A default way out, to an end of its own. */
+  otherwise(from: string): void {
+    this.link(from, this.add({ id: 'otherwise', type: 'endEvent' }), undefined, true);
+  }
+
+  /** A timer on the border, and a path of its own behind it. */
+  watch(attachedTo: string, at: number, border: Border = 'none'): void {
+    if (border === 'none') return;
+    const timer = border === 'cycle' ? { cycle: 'R2/PT1H' } : { duration: at % 13 ? 'PT1H' : '=delay' };
+    const event = this.add({
+      id: 'late',
+      type: 'boundaryEvent',
+      attachedTo,
+      trigger: { type: 'timer', ...timer },
+      ...(border === 'interrupting' ? {} : { cancelActivity: false }),
+    });
+    this.after(this.after(event, { id: 'escalate', type: at % 2 ? 'userTask' : 'scriptTask' }), { id: 'escalated', type: 'endEvent' });
   }
 
   private add(element: Element): string {
@@ -152,7 +163,8 @@ class Drawing {
   }
 }
 
-type Inner = { readonly pick: number; readonly parts?: readonly Block[]; readonly border?: string };
+type Border = (typeof BORDERS)[number];
+type Inner = { readonly pick: number; readonly parts?: readonly Block[]; readonly border?: Border };
 
 function mappings(at: number): { inputs?: Mapping[]; outputs?: Mapping[] } {
   return { ...(at % 5 === 0 ? { inputs: [choose(INPUTS, at)] } : {}), ...(at % 7 === 0 ? { outputs: [choose(OUTPUTS, at)] } : {}) };
@@ -166,10 +178,15 @@ const BLOCKS: { readonly [K in Block['kind']]: (drawing: Drawing, block: Inner, 
       ...(at % 3 === 0 ? { approval: {} } : {}),
       ...(at % 11 === 0 ? { assignee: '=maybe' } : {}),
     };
-    return drawing.after(from, { ...task, ...mappings(at) });
+    const id = drawing.after(from, { ...task, ...mappings(at) });
+    drawing.watch(id, at, borderOf(at));
+    return id;
   },
-  service: (drawing, { pick: at }, from) =>
-    drawing.after(from, { id: 'service', type: 'serviceTask', job: { type: 'work', retries: at % 3 }, ...mappings(at) }),
+  service: (drawing, { pick: at }, from) => {
+    const id = drawing.after(from, { id: 'service', type: 'serviceTask', job: { type: 'work', retries: at % 3 }, ...mappings(at) });
+    drawing.watch(id, at, borderOf(at));
+    return id;
+  },
   script: (drawing, { pick: at }, from) =>
     drawing.after(from, { id: 'script', type: 'scriptTask', script: choose(SCRIPTS, at), resultVariable: at % 2 ? 'n' : 'result', ...mappings(at) }),
   step: (drawing, { pick: at }, from) => drawing.after(from, { id: 'step', type: 'scriptTask', ...mappings(at) }),
@@ -180,6 +197,7 @@ const BLOCKS: { readonly [K in Block['kind']]: (drawing: Drawing, block: Inner, 
   'fork-out': (drawing, { pick: at }, from) => {
     const id = drawing.after(from, { id: 'both', type: at % 2 ? 'userTask' : 'scriptTask' });
     drawing.after(drawing.after(id, { id: 'side', type: 'userTask' }, at % 3 ? choose(CONDITIONS, at) : undefined), { id: 'side-end', type: 'endEvent' });
+    if (at % 3 === 1) drawing.otherwise(id);
     return id;
   },
   sequence: (drawing, { parts = [] }, from) => parts.reduce((at, part) => BLOCKS[part.kind](drawing, part, at), from),

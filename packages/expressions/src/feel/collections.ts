@@ -1,10 +1,11 @@
-import { evaluate, isRange } from 'feelin';
+import { isRange } from 'feelin';
 import { isForbiddenKey, isRecord } from '../json.ts';
 import { LIMITS } from '../limits.ts';
 import type { Compiler, Rule } from './compile.ts';
 import { compiled, type Run } from './compiled.ts';
 import type { Environment } from './environment.ts';
 import { describe } from './feelin.ts';
+import { textOf } from './literals.ts';
 import { childrenOf, type Syntax } from './node.ts';
 
 export const list: Rule = (compiler, node) => {
@@ -36,7 +37,7 @@ export const context: Rule = (compiler, node) => {
 
 function keyOf(compiler: Compiler, key: Syntax): string {
   const text = compiler.textOf(key).trim();
-  return text.startsWith('"') ? String(evaluate(text, {}).value) : text.replace(/\s+/g, ' ');
+  return text.startsWith('"') ? textOf(text) : text.replace(/\s+/g, ' ');
 }
 
 /** `list[2]`, `list[-1]`: an index; `list[item > 5]`: a filter, in which the item's entries are names. */

@@ -11,11 +11,26 @@ import { instanceRow } from './writers/instances.ts';
 /** One instance's part of a batch, stepped and waiting for the commit. */
 export type Part = { readonly group: InstanceWork; readonly applied: Applied };
 
-type Loaded = { readonly instances: ReadonlyMap<string, LiveInstance>; readonly keys: ReadonlyMap<string, KnownKey> };
+export type Loaded = {
+  readonly instances: ReadonlyMap<string, LiveInstance>;
+  /** Ids of those that come from the cache: another node may have written them since. */
+  readonly cached: ReadonlySet<string>;
+  readonly keys: ReadonlyMap<string, KnownKey>;
+};
 
-/** Steps every instance's commands; what needs no commit is answered at once. */
-export function stepBatch(groups: readonly InstanceWork[], loaded: Loaded, step: Step, now: number): Part[] {
-  return groups.flatMap((group) => {
+export type Stepped = {
+  readonly parts: readonly Part[];
+  /** All refused, on a state that may be stale: to be looked at again in a fresh one. */
+  readonly unproved: readonly InstanceWork[];
+};
+
+/**
+ * Steps every instance's commands. A refusal is as good as the state it comes from: it is given at once if that was read now, after the
+ * commit if the batch writes the instance (the fence proves the state), else not before a fresh look.
+ */
+export function stepBatch(groups: readonly InstanceWork[], loaded: Loaded, step: Step, now: number): Stepped {
+  const unproved: InstanceWork[] = [];
+  const parts = groups.flatMap((group) => {
     const works = group.works.filter((work) => !answerRepeated(work, loaded.keys));
     const [first] = works;
     if (!first) return [];
@@ -25,13 +40,17 @@ export function stepBatch(groups: readonly InstanceWork[], loaded: Loaded, step:
       return [];
     }
     const applied = applyWork(known ?? newInstance(first, now), works, step, now);
-    for (const { work, result } of applied.answered) work.settle(result);
     const isToBeWritten = applied.done.length > 0 || (applied.bug !== null && applied.before.version > 0);
-    if (!isToBeWritten) applied.bug?.work.fail(applied.bug.error);
-    return isToBeWritten
-      ? [{ group: { ...group, works: [...applied.done.map(({ work }) => work), ...(applied.bug ? [applied.bug.work] : [])] }, applied }]
-      : [];
+    if (isToBeWritten) return [{ group: { ...group, works }, applied }];
+    if (loaded.cached.has(group.instanceId)) {
+      unproved.push({ ...group, works });
+      return [];
+    }
+    for (const { work, result } of applied.answered) work.settle(result);
+    applied.bug?.work.fail(applied.bug.error);
+    return [];
   });
+  return { parts, unproved };
 }
 
 function answerRepeated(work: Work, keys: ReadonlyMap<string, KnownKey>): boolean {

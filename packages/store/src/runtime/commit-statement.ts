@@ -56,7 +56,7 @@ const TABLES = Object.keys(WRITERS) as Table[];
 
 export type CommitStatement = { readonly name: string; readonly text: string; readonly values: string[] };
 /** Ids of the instances that were written, and the jobs whose lease was lost. */
-export type CommitAnswer = { written: string[]; lost: { instance_id: string; key: string }[] };
+export type CommitAnswer = { written: string[]; lost: { instance_id: string; key: string; attempt: number | null; worker: string | null }[] };
 
 const texts = new Map<string, string>();
 
@@ -90,6 +90,8 @@ function compose(used: readonly Table[], { hasNew, hasKnown, hasLeases }: { hasN
   used.forEach((table, index) => {
     parts.push(`part_${index} AS (${WRITERS[table](first + index)})`);
   });
-  const lost = hasLeases ? `(SELECT coalesce(jsonb_agg(jsonb_build_object('instance_id', instance_id, 'key', key)), '[]') FROM lost)` : `'[]'::jsonb`;
+  const lost = hasLeases
+    ? `(SELECT coalesce(jsonb_agg(jsonb_build_object('instance_id', instance_id, 'key', key, 'attempt', attempt, 'worker', worker)), '[]') FROM lost)`
+    : `'[]'::jsonb`;
   return `WITH ${parts.join(',\n')}\nSELECT ARRAY(SELECT id::text FROM written) AS written, ${lost} AS lost`;
 }

@@ -5,6 +5,7 @@ import { refused } from '../result.ts';
 import type { StoreLog } from '../store.ts';
 import type { Part } from './batch.ts';
 import { createConnection } from './connection.ts';
+import { DatabaseFailure } from './database-error.ts';
 import { createFlusher } from './flusher.ts';
 import { createInstanceCache } from './instance-cache.ts';
 import { hasIncident, statusOf } from './live-instance.ts';
@@ -93,7 +94,10 @@ export function createRuntime({ databaseUrl, processes, now, log, maxWaiting = M
 
   async function start(request: StartRequest): Promise<ExecuteResult> {
     const { tenantId, processKey, version, variables, by, idempotency } = request;
-    const compiled = await (version === undefined ? processes.latest(tenantId, processKey) : processes.version(tenantId, processKey, version));
+    const compiled = await (version === undefined ? processes.latest(tenantId, processKey) : processes.version(tenantId, processKey, version)).catch(
+      unreachable,
+    );
+    if (compiled === UNREACHABLE) return refused('database-unavailable', 'Expected the database to answer, but it does not. Nothing was done; try again.');
     if (!compiled)
       return refused(
         'process-not-found',
@@ -136,6 +140,12 @@ export function createRuntime({ databaseUrl, processes, now, log, maxWaiting = M
       await Promise.all(connections.map((connection) => connection.close()));
     },
   };
+}
+
+const UNREACHABLE = Symbol('the database does not answer');
+function unreachable(error: unknown): typeof UNREACHABLE {
+  if (error instanceof DatabaseFailure && error.kind !== 'refused') return UNREACHABLE;
+  throw error;
 }
 
 function changeOf({ applied: { instance, before, events, effects } }: Part): CommittedChange {

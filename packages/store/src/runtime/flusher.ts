@@ -2,13 +2,13 @@ import type { Client } from 'pg';
 import type { ProcessCache } from '../process-cache.ts';
 import { refused } from '../result.ts';
 import type { StoreLog } from '../store.ts';
-import { type Part, rowsOf, stepBatch } from './batch.ts';
+import { type Loaded, type Part, rowsOf, stepBatch } from './batch.ts';
 import { type CommitAnswer, type CommitRows, commitStatement } from './commit-statement.ts';
 import type { Connection } from './connection.ts';
 import { asking, DatabaseFailure } from './database-error.ts';
 import { backendOf, findCommitted } from './doubt.ts';
 import type { InstanceCache } from './instance-cache.ts';
-import { summaryOf } from './live-instance.ts';
+import { type LiveInstance, summaryOf } from './live-instance.ts';
 import { loadIdempotencyKeys, loadInstances } from './loads.ts';
 import type { Step } from './step.ts';
 import type { InstanceWork, Work } from './work.ts';
@@ -70,12 +70,20 @@ export function createFlusher(dependencies: FlusherDependencies): Flusher {
     return batch;
   }
 
+  /** What waited all the time the database was waited for isn't made to wait once more. */
+  function takeAll(): InstanceWork[] {
+    const all = [...queue.values()];
+    queue.clear();
+    return all;
+  }
+
   async function flush(groups: readonly InstanceWork[]): Promise<void> {
     let sent: { parts: readonly Part[]; rows: CommitRows; backend: number | null } | null = null;
     try {
       const loaded = await load(groups);
       const at = now();
-      const parts = stepBatch(groups, loaded, dependencies.step, at);
+      const { parts, unproved } = stepBatch(groups, loaded, dependencies.step, at);
+      unproved.forEach(lookAgain);
       if (!parts.length) return;
       const rows = rowsOf(parts, at);
       const statement = commitStatement(rows);
@@ -88,7 +96,7 @@ export function createFlusher(dependencies: FlusherDependencies): Flusher {
       for (const group of groups) cache.forget(group.tenantId, group.instanceId);
       const open = groups.map((group) => ({ ...group, works: group.works.filter((work) => !work.isSettled) })).filter((group) => group.works.length > 0);
       const kind = error instanceof DatabaseFailure ? error.kind : 'bug';
-      if (kind === 'unreachable') giveUp(open, 'database-unavailable');
+      if (kind === 'unreachable') giveUp([...open, ...takeAll()], 'database-unavailable');
       else if (kind === 'lost') await (sent ? resolveDoubt(open, sent) : retryLost(open));
       else await retrySingly(open, kind, error);
     }
@@ -157,25 +165,26 @@ export function createFlusher(dependencies: FlusherDependencies): Flusher {
     for (const work of groups.flatMap((group) => group.works)) work.settle(refused(code, details[code]));
   }
 
-  async function load(groups: readonly InstanceWork[]) {
+  async function load(groups: readonly InstanceWork[]): Promise<Loaded> {
     const works = groups.flatMap((group) => group.works);
-    const instances = new Map(
+    const instances = new Map<string, LiveInstance>(
       groups.flatMap((group) => {
         const known = cache.get(group.tenantId, group.instanceId);
         return known ? [[group.instanceId, known] as const] : [];
       }),
     );
+    const cached = new Set(instances.keys());
     const missing = groups.filter((group) => !instances.has(group.instanceId) && !(group.works[0]?.start && !group.works[0].isInDoubt));
-    if (!missing.length && !works.some((work) => work.idempotency)) return { instances, keys: new Map() };
+    if (!missing.length && !works.some((work) => work.idempotency)) return { instances, cached, keys: new Map() };
     const client = await connection.get(performance.now() + PATIENCE_MS);
-    const [keys, found] = await asking(() => Promise.all([loadIdempotencyKeys(client, works), loadInstances(client, dependencies.processes, missing)]));
+    const [keys, found] = await Promise.all([loadIdempotencyKeys(client, works), loadInstances(client, dependencies.processes, missing)]);
     for (const instance of found) instances.set(instance.id, instance);
     settleStartsInDoubt(groups, instances);
-    return { instances, keys };
+    return { instances, cached, keys };
   }
 
   /** A start whose connection was lost while committing, and whose instance is there: its id was its own, so it was done. */
-  function settleStartsInDoubt(groups: readonly InstanceWork[], instances: Awaited<ReturnType<typeof load>>['instances']): void {
+  function settleStartsInDoubt(groups: readonly InstanceWork[], instances: Loaded['instances']): void {
     for (const group of groups) {
       const [first] = group.works;
       const instance = first?.start && first.isInDoubt ? instances.get(group.instanceId) : undefined;
@@ -195,7 +204,13 @@ export function createFlusher(dependencies: FlusherDependencies): Flusher {
     for (const part of parts) if (!isWritten.has(part.group.instanceId)) conflict(part, lost);
   }
 
+  function lookAgain({ tenantId, instanceId, works }: InstanceWork): void {
+    cache.forget(tenantId, instanceId);
+    works.forEach(add);
+  }
+
   function answer({ applied }: Part): void {
+    for (const { work, result } of applied.answered) work.settle(result);
     for (const { work, committed } of applied.done) work.settle({ ok: true, replayed: false, ...committed });
     if (!applied.bug) return;
     counters.bugs++;
@@ -209,8 +224,13 @@ export function createFlusher(dependencies: FlusherDependencies): Flusher {
     cache.forget(group.tenantId, group.instanceId);
     for (const work of group.works) {
       const { command } = work;
-      const hasLost = 'jobKey' in command && lost.some((one) => one.instance_id === group.instanceId && one.key === command.jobKey);
-      if (work.lease && hasLost)
+      const hasLost = ({ instance_id, key, attempt, worker }: CommitAnswer['lost'][number]) =>
+        instance_id === group.instanceId &&
+        'jobKey' in command &&
+        key === command.jobKey &&
+        attempt === (work.lease?.attempt ?? null) &&
+        worker === (work.lease?.worker ?? null);
+      if (work.lease && 'jobKey' in command && lost.some(hasLost))
         work.settle(refused('lease-lost', `Expected the lease of job ${command.jobKey} to be held, but it ran out, or another worker has it.`));
       else again(work);
     }

@@ -68,6 +68,24 @@ it('a worker whose lease ran out can neither complete, fail nor extend, whether 
   expect(await one.jobs.complete({ tenantId, jobId, lease: { worker: 'quick', attempt: 2 }, variables: {} })).toMatchObject({ ok: true });
 });
 
+it('a late worker does not ride on the lease of the one who has the job now, in one batch', async () => {
+  const one = await store();
+  await one.deploy(charge);
+  await one.begin('charge');
+  const [job] = await activate(one, 'slow', { timeoutMs: 50 });
+  const [instanceId = '', jobKey = ''] = [job?.instanceId, job?.id.slice(job.id.lastIndexOf('e'))];
+  await wait(100);
+  await activate(one, 'quick');
+  const fail = (worker: string, retries: number) =>
+    one.runtime.execute({ tenantId, instanceId, command: { type: 'failJob', jobKey, message: worker, retries }, lease: { worker } });
+
+  const [slow, quick] = await Promise.all([fail('slow', 7), fail('quick', 2)]);
+
+  expect(slow).toMatchObject({ ok: false, code: 'lease-lost' });
+  expect(quick).toMatchObject({ ok: true });
+  expect(await activate(one, 'next')).toMatchObject([{ retries: 2 }]);
+});
+
 it('an extended lease holds', async () => {
   const one = await store();
   await one.deploy(charge);

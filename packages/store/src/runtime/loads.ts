@@ -1,6 +1,7 @@
 import type { InstanceState, Json } from '@baton/engine';
 import type { ClientBase } from 'pg';
 import type { ProcessCache } from '../process-cache.ts';
+import { asking } from './database-error.ts';
 import type { LiveInstance } from './live-instance.ts';
 import type { Work } from './work.ts';
 
@@ -29,11 +30,9 @@ const LOAD = `SELECT i.tenant_id, i.id, i.process_key, i.process_version, i.vers
 /** Several instances in one read, each with its compiled process. */
 export async function loadInstances(client: Queryable, processes: ProcessCache, wanted: readonly One[]): Promise<LiveInstance[]> {
   if (!wanted.length) return [];
-  const { rows } = await client.query<Row>({
-    name: 'load_instances',
-    text: LOAD,
-    values: [wanted.map((one) => one.tenantId), wanted.map((one) => one.instanceId)],
-  });
+  const { rows } = await asking(() =>
+    client.query<Row>({ name: 'load_instances', text: LOAD, values: [wanted.map((one) => one.tenantId), wanted.map((one) => one.instanceId)] }),
+  );
   return Promise.all(rows.map((row) => liveInstance(row, processes)));
 }
 
@@ -63,11 +62,13 @@ export const idempotencyId = (tenantId: string, scope: string, key: string) => J
 export async function loadIdempotencyKeys(client: Queryable, works: readonly Work[]): Promise<ReadonlyMap<string, KnownKey>> {
   const asked = works.flatMap(({ tenantId, idempotency }) => (idempotency ? [{ tenantId, ...idempotency }] : []));
   if (!asked.length) return new Map();
-  const { rows } = await client.query<KeyRow>({
-    name: 'load_idempotency_keys',
-    text: `SELECT k.tenant_id, k.scope, k.key, k.request_hash, k.answer FROM unnest($1::text[], $2::text[], $3::text[]) AS w(tenant_id, scope, key)
+  const { rows } = await asking(() =>
+    client.query<KeyRow>({
+      name: 'load_idempotency_keys',
+      text: `SELECT k.tenant_id, k.scope, k.key, k.request_hash, k.answer FROM unnest($1::text[], $2::text[], $3::text[]) AS w(tenant_id, scope, key)
       JOIN idempotency_key k ON k.tenant_id = w.tenant_id AND k.scope = w.scope AND k.key = w.key`,
-    values: [asked.map((one) => one.tenantId), asked.map((one) => one.scope), asked.map((one) => one.key)],
-  });
+      values: [asked.map((one) => one.tenantId), asked.map((one) => one.scope), asked.map((one) => one.key)],
+    }),
+  );
   return new Map(rows.map((row) => [idempotencyId(row.tenant_id, row.scope, row.key), row]));
 }

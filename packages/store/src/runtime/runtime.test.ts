@@ -95,7 +95,7 @@ describe('a command', () => {
       },
     });
 
-    expect(seen).toEqual([{ key: taskKey, elementId: 'approve', assignee: 'anna', isClaimed: true }]);
+    expect(seen.at(-1)).toEqual({ key: taskKey, elementId: 'approve', assignee: 'anna', isClaimed: true });
     expect(refusal).toMatchObject({ ok: false, code: 'not-allowed' });
   });
 });
@@ -155,6 +155,51 @@ describe('group commit', () => {
     const names = Object.keys((await one.instances.variables({ tenantId, instanceId })) ?? {});
     expect(names.filter((name) => name.startsWith('v'))).toHaveLength(40);
     expect(one.runtime.stats().conflicts + two.runtime.stats().conflicts).toBeGreaterThan(0);
+  });
+
+  it('is not refused because this node has not seen what another has done', async () => {
+    const one = await store();
+    const here = await store({ url: one.url });
+    await one.deploy(twoTasks);
+    const started = await here.runtime.start({ tenantId, processKey: 'twoTasks', variables: {}, by: ANNA });
+    const instanceId = committed(started).instance.id;
+    const second = keyOfTask(await one.runtime.execute({ tenantId, instanceId, command: complete(keyOfTask(started)) }));
+
+    const result = await here.runtime.execute({ tenantId, instanceId, command: complete(second) });
+
+    expect(committed(result).instance.status).toBe('completed');
+  });
+
+  it('is refused only by what was committed, not by what stood before it in the batch and failed', async () => {
+    const one = await store();
+    const stale = await store({ url: one.url });
+    await one.deploy(approval);
+    const started = await startApproval(stale);
+    const instanceId = committed(started).instance.id;
+    const taskKey = keyOfTask(started);
+    committed(await one.runtime.execute({ tenantId, instanceId, command: complete(taskKey) }));
+
+    const claim = (by: typeof ANNA) => stale.runtime.execute({ tenantId, instanceId, command: { type: 'claimTask', taskKey, by } });
+    const results = await Promise.all([claim(ANNA), claim(BEN)]);
+
+    expect(results.map((result) => !result.ok && result.code)).toEqual(['task-already-completed', 'task-already-completed']);
+  });
+
+  it('of an instance whose version can not be compiled fails alone', async () => {
+    const one = await store();
+    await one.deploy(twoTasks, { ...approval, key: 'broken' });
+    const broken = committed(await one.runtime.start({ tenantId, processKey: 'broken', variables: {}, by: ANNA })).instance.id;
+    const good = (await one.begin('twoTasks')).id;
+    const client = new pg.Client(one.url);
+    await client.connect();
+    await client.query(`SET session_replication_role = replica; UPDATE process_version SET graph = '{"elements": 5}' WHERE process_key = 'broken'`);
+    await client.end();
+    const fresh = await store({ url: one.url });
+
+    const set = (instanceId: string) => fresh.runtime.execute({ tenantId, instanceId, command: { type: 'setVariables', variables: { a: 1 }, by: ANNA } });
+    const results = await Promise.allSettled([set(broken), set(good)]);
+
+    expect(results).toMatchObject([{ status: 'rejected' }, { status: 'fulfilled', value: { ok: true } }]);
   });
 
   it('suspends the instance in which we have a bug, and only that', async () => {
