@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { loadAhead } from './vite/load-ahead.ts';
+import { precompress } from './vite/precompress.ts';
 
 const server = process.env.BATON_DEV_SERVER ?? 'http://127.0.0.1:3000';
 /** What the server answers itself; everything else is the app's. */
 const servedByServer = ['/api', '/socket.io', '/docs', '/openapi.json', '/schemas', '/healthz', '/readyz', '/metrics'];
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), loadAhead(), precompress()],
   server: {
     host: '127.0.0.1',
     port: Number(process.env.BATON_DEV_PORT ?? 5173),

@@ -5,6 +5,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
+import { onSignedOut } from './api/client.ts';
 import { closeLive } from './api/live-client.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { queryKeys } from './api/query-keys.ts';
@@ -16,7 +17,8 @@ import { ToldMessages } from './ui/told-messages.tsx';
 // Zod would compile its parsers with `new Function`, which the page's CSP forbids.
 z.config({ jitless: true });
 
-const queryClient = createQueryClient(() => {
+const queryClient = createQueryClient();
+onSignedOut(() => {
   if (router.state.location.pathname === '/sign-in') return;
   closeLive();
   queryClient.removeQueries({ queryKey: queryKeys.me });

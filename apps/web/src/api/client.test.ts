@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { type ApiProblem, isProblem } from './api-problem.ts';
-import { api, callRoute } from './client.ts';
+import { api, callRoute, onSignedOut } from './client.ts';
 
 /** The wire: what `fetch` was asked, and what it answers. */
 function answering(answer: Response | Error) {
@@ -79,4 +79,16 @@ it('refuses an answer that isn’t as the contract says', async () => {
   answering(json({ id: 7 }));
 
   await expect(api.getMe()).rejects.toThrow();
+});
+
+it('tells that the session has ended whatever was called, but not when it is asked who is there', async () => {
+  const ended = vi.fn();
+  onSignedOut(ended);
+  answering(new Response('', { status: 401 }));
+  await api.getMe().catch(() => undefined);
+  expect(ended).not.toHaveBeenCalled();
+
+  await api.putTaskDraft({ params: { id: '1' }, body: { variables: {} } }).catch(() => undefined);
+
+  expect(ended).toHaveBeenCalledOnce();
 });

@@ -1,5 +1,5 @@
 import { ROUTES, type RouteDefinition, type RouteName } from '@baton/contract';
-import { problemOf, unreachable } from './api-problem.ts';
+import { type ApiProblem, problemOf, unreachable } from './api-problem.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 import type { Api, ArgumentsOf, CallOptions, OutputOf } from './route-types.ts';
 
@@ -45,11 +45,25 @@ async function send(route: RouteDefinition, input: AnyInput): Promise<Response> 
   }
 }
 
+let tellSignedOut = (): void => undefined;
+
+/** `then` is called when the session has ended while somebody worked, whatever they were doing: reading, typing or deciding. */
+export const onSignedOut = (then: () => void): void => {
+  tellSignedOut = then;
+};
+
+async function refusalOf(name: RouteName, response: Response): Promise<ApiProblem> {
+  const problem = await problemOf(response);
+  // Who is there is asked by the routes themselves, and they know what to do when it is nobody.
+  if (problem.code === 'not-signed-in' && name !== 'getMe') tellSignedOut();
+  return problem;
+}
+
 /** Calls a route and reads its answer against the contract. Throws `ApiProblem`. */
 export async function callRoute<N extends RouteName>(name: N, ...[input]: ArgumentsOf<N>): Promise<Answer<OutputOf<N>>> {
   const route: RouteDefinition = ROUTES[name];
   const response = await send(route, (input ?? {}) as AnyInput);
-  if (!response.ok) throw await problemOf(response);
+  if (!response.ok) throw await refusalOf(name, response);
   const data = route.response ? route.response.parse(await response.json()) : undefined;
   return { data: data as OutputOf<N>, etag: response.headers.get('etag') };
 }

@@ -2,13 +2,14 @@ import '@mantine/core/styles/ScrollArea.layer.css';
 import '@mantine/spotlight/styles.layer.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
-import { IconChecklist, IconPencil, IconSearch } from '@tabler/icons-react';
+import { IconChecklist, IconList, IconPencil, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { api } from '../api/client.ts';
 import { queryKeys } from '../api/query-keys.ts';
 import { may, useMe } from '../api/session.ts';
+import { stepsOf, titleOf, wordsOf } from '../instances/instance-words.ts';
 import { destinationsOf } from './destinations.ts';
 import styles from './search.module.css';
 
@@ -28,10 +29,16 @@ function useFound(words: string) {
     queryFn: ({ signal }) => api.listTasks({ query: { ...query, view: 'mine', status: 'todo' }, signal }),
     placeholderData: keepPreviousData,
   });
-  return { processes: processes.data?.items ?? [], tasks: mine.data?.items ?? [] };
+  const instances = useQuery({
+    queryKey: [...queryKeys.instances, 'search', words],
+    queryFn: ({ signal }) => api.listInstances({ query, signal }),
+    enabled: words !== '',
+    placeholderData: keepPreviousData,
+  });
+  return { processes: processes.data?.items ?? [], tasks: mine.data?.items ?? [], instances: words ? (instances.data?.items ?? []) : [] };
 }
 
-/** Ctrl K: pages, processes and my tasks. Mounted only while it is open. */
+/** Ctrl K: pages, processes, instances by their key, and my tasks. Mounted only while it is open. */
 export function Search({ onClose }: { onClose: () => void }) {
   const me = useMe();
   const navigate = useNavigate();
@@ -67,6 +74,17 @@ export function Search({ onClose }: { onClose: () => void }) {
       })),
     },
     {
+      group: 'Instances',
+      actions: found.instances.map((instance) => ({
+        id: `instance-${instance.id}`,
+        label: titleOf(instance),
+        keywords: typed,
+        description: [instance.processName, wordsOf(instance).words, stepsOf(instance)].filter(Boolean).join(' · '),
+        leftSection: <IconList className="icon-large" />,
+        onClick: () => void navigate({ to: '/instances/$instanceId', params: { instanceId: instance.id } }),
+      })),
+    },
+    {
       group: 'Go to',
       actions: destinationsOf(me).map(({ id, to, label, icon: Icon }) => ({
         id,
@@ -95,8 +113,8 @@ export function Search({ onClose }: { onClose: () => void }) {
       limit={20}
       searchProps={{
         leftSection: <IconSearch className="icon-large" />,
-        placeholder: 'Search pages, processes and my tasks',
-        'aria-label': 'Search pages, processes and my tasks',
+        placeholder: 'Search tasks, processes, instances and pages',
+        'aria-label': 'Search tasks, processes, instances and pages',
       }}
     />
   );

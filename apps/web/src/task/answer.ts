@@ -10,10 +10,10 @@ export const formOf = (task: Pick<TaskDetail, 'form'>): Form => task.form ?? NO_
 /** How many facts stand above the form. */
 export const MOST_FACTS = 4;
 
-/** The form without what the key facts above it say already. */
-export function formBelowFacts(task: Pick<TaskDetail, 'form' | 'keyFacts'>): Form {
+/** The form without what the key facts above it say already, and which nobody is to fill in. */
+export function formBelowFacts(task: Pick<TaskDetail, 'form' | 'keyFacts'>, isOver = false): Form {
   const said = new Set(task.keyFacts.slice(0, MOST_FACTS).map(({ name }) => name));
-  return { fields: formOf(task).fields.filter(({ key, readOnly }) => !(readOnly && said.has(key))) };
+  return { fields: formOf(task).fields.filter(({ key, readOnly }) => !((readOnly || isOver) && said.has(key))) };
 }
 
 /** What has been filled in so far. */

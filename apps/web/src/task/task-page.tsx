@@ -69,12 +69,12 @@ function Result({ task, next, view }: { readonly task: Task; readonly next: Task
         title={label ? `Your decision: ${label}` : 'Completed'}
         actions={
           <>
-            {toInbox}
             {next && (
               <Button size="lg" renderRoot={(props) => <Link to="/t/$taskId" params={{ taskId: next.id }} search={from} {...props} />}>
                 Next task: {next.name}
               </Button>
             )}
+            {toInbox}
           </>
         }
       >

@@ -8,7 +8,7 @@ import { focusField } from '../forms/focus-field.ts';
 import { FormFields } from '../forms/form-fields.tsx';
 import { type Evaluate, initialValues } from '../forms/form-values.ts';
 import { classNames } from '../theme/class-names.ts';
-import { canWork, formOf } from './answer.ts';
+import { canWork, formBelowFacts, formOf } from './answer.ts';
 import { DecisionBar } from './decision-bar.tsx';
 import { KeyFacts } from './key-facts.tsx';
 import { negativeOutcome, positiveOutcome } from './outcome-words.ts';
@@ -116,7 +116,7 @@ export function TaskWorkspace({ task, restored, evaluate, locale, place, tools, 
             <TaskAnswer task={task} work={work} idPrefix={idPrefix} locale={locale} />
           ) : (
             <div className={styles.form}>
-              <FormFields form={form} values={initialValues(form, task.variables)} idPrefix={idPrefix} locale={locale} isReadOnly />
+              <FormFields form={formBelowFacts(task, true)} values={initialValues(form, task.variables)} idPrefix={idPrefix} locale={locale} isReadOnly />
             </div>
           )}
         </div>
