@@ -143,7 +143,7 @@ interface FlowToDraw {
 }
 
 function drawFlow({ graph, flow, source, siblings, index }: FlowToDraw): DrawnFlow {
-  const isDecided = ELEMENTS[source.type].decides === true && siblings.length > 1;
+  const isDecided = ELEMENTS[source.type].category === 'gateway' && ELEMENTS[source.type].decides === true && siblings.length > 1;
   return {
     flow,
     waypoints: waypointsOf(graph, flow, (id) => index.get(id)),

@@ -80,7 +80,7 @@ function FlowProperties({ flowId }: { readonly flowId: string }) {
       <Head icon={<ToolIcon name="connect" />} title={flow.name?.trim() || 'Flow'} subtitle={`From ${shownName(source)} to ${shownName(target)}`} />
       <div className={`${styles.body} ${panels.stack}`}>
         <FlowFields flowId={flowId} />
-        {!ELEMENTS[source.type].decides && <p className={panels.hint}>Only flows out of a Decision have a condition.</p>}
+        {!ELEMENTS[source.type].decides && <p className={panels.hint}>Only flows out of a Decision or a step have a condition.</p>}
       </div>
     </>
   );

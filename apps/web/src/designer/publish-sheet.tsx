@@ -74,7 +74,7 @@ export function PublishSheet({ opened, version, flush, onClose, onStart }: Publi
             Back to the drawing
           </Button>
           <Button
-            data-autofocus
+            autoFocus
             onClick={() => {
               close();
               onStart();

@@ -101,7 +101,8 @@ describe('connect and reconnect', () => {
   it('let a condition go where nobody decides any more', () => {
     const graph = drawOn(decision(), { type: 'setFlow', id: 'flow_3', condition: 'days > 3' });
 
-    expect(flow(carryOut(graph, { type: 'reconnect', flow: 'flow_3', from: 'task' }).graph, 'flow_3')).toEqual({ id: 'flow_3', from: 'task', to: 'end' });
+    expect(flow(carryOut(graph, { type: 'reconnect', flow: 'flow_3', from: 'start' }).graph, 'flow_3')).toEqual({ id: 'flow_3', from: 'start', to: 'end' });
+    expect(flow(carryOut(graph, { type: 'reconnect', flow: 'flow_3', from: 'task' }).graph, 'flow_3')).toMatchObject({ from: 'task', condition: 'days > 3' });
   });
 });
 
