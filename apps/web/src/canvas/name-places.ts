@@ -22,7 +22,7 @@ export function captionPlace(element: Element, box: Box, crowd: Crowd): WrittenT
   const beside = box.y + box.height / 2 - heightOf(lines) / 2;
   const places = [
     textBelow(lines, middle, bottom + 3, 'middle'),
-    textAbove(lines, middle, box.y - 3, 'middle'),
+    textAbove(lines, middle, box.y - 7, 'middle'),
     textBelow(lines, middle - 8, bottom + 6, 'end'),
     textAbove(lines, middle - 8, box.y - 2, 'end'),
     textBelow(lines, middle + 8, bottom + 6, 'start'),

@@ -1,9 +1,13 @@
 import type { Shortcut } from '../frame/shortcut.ts';
-import { focusBoard } from './focus-part.ts';
+import { pressOnBoard } from './focus-part.ts';
 
-const key = (keys: string, label: string): Shortcut => ({ keys, label, run: focusBoard });
+const key = (keys: string, label: string): Shortcut => ({
+  keys,
+  label,
+  run: () => pressOnBoard(keys.length === 1 ? keys.toLowerCase() : keys),
+});
 
-/** What the board listens to itself (use-canvas-keys.ts), for the list behind `?`. Pressed elsewhere they lead to the board. */
+/** What the board listens to itself (use-canvas-keys.ts), for the list behind `?`. Pressed elsewhere they count on the board. */
 export const BOARD_KEYS: readonly Shortcut[] = [
   key('A', 'Add a step behind'),
   key('N', 'New: to the palette'),

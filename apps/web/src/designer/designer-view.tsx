@@ -13,6 +13,7 @@ import { CanvasMap } from '../canvas/canvas-map.tsx';
 import { CanvasProvider } from '../canvas/canvas-surface.tsx';
 import { DesignerCanvas } from './designer-canvas.tsx';
 import styles from './designer-view.module.css';
+import { useEscapeToBoard } from './focus-part.ts';
 import { Outline } from './outline.tsx';
 import { Palette } from './palette.tsx';
 import { ProblemsBar } from './problems-bar.tsx';
@@ -25,6 +26,7 @@ const MAP_FROM = 40;
 /** Palette, drawing board, properties, problems. Needs a `DesignerContext` around it. */
 export function DesignerView({ status }: { readonly status: string }) {
   const designer = useDesigner();
+  useEscapeToBoard();
   const isPanelOpen = useDesignerState((state) => state.isPanelOpen);
   const isOutlineOpen = useDesignerState((state) => state.isOutlineOpen);
   const notice = useDesignerState((state) => state.notice);

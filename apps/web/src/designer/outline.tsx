@@ -3,7 +3,7 @@ import { ActionIcon } from '@mantine/core';
 import { type KeyboardEvent, useRef } from 'react';
 import { kindWord, shownName } from '../canvas/element-words.ts';
 import { ToolIcon } from '../canvas/tool-icon.tsx';
-import { escapeToBoard, focusBoard } from './focus-part.ts';
+import { focusBoard } from './focus-part.ts';
 import styles from './outline.module.css';
 import { outlineRows } from './outline-rows.ts';
 import { useDesigner, useDesignerState } from './use-designer.ts';
@@ -60,7 +60,7 @@ export function Outline() {
     act();
   };
   return (
-    <nav className={styles.outline} aria-label="Outline" data-part="outline" onKeyDown={escapeToBoard}>
+    <nav className={styles.outline} aria-label="Outline" data-part="outline">
       <header className={styles.head}>
         <h2>Outline</h2>
         <ActionIcon size={28} aria-label="Hide outline" onClick={() => hide()}>

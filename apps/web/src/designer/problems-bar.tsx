@@ -2,7 +2,6 @@ import type { Problem } from '@baton/model';
 import { Collapse } from '@mantine/core';
 import { flowText, shownName } from '../canvas/element-words.ts';
 import { ToolIcon } from '../canvas/tool-icon.tsx';
-import { escapeToBoard } from './focus-part.ts';
 import styles from './problems-bar.module.css';
 import { useDesigner, useDesignerState } from './use-designer.ts';
 
@@ -14,7 +13,7 @@ export function ProblemsBar({ status }: { readonly status: string }) {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const [first] = problems;
   return (
-    <section className={styles.problems} aria-label="Problems" data-part="problems" onKeyDown={escapeToBoard}>
+    <section className={styles.problems} aria-label="Problems" data-part="problems">
       <Collapse expanded={isOpen && problems.length > 0} transitionDuration={120}>
         <ul className={styles.list}>
           {problems.map((problem) => (
