@@ -30,6 +30,7 @@ const CASES: readonly (readonly [ProblemCode, Graph])[] = [
   ['default-missing', conditions],
   ['default-duplicate', withFlow(withFlow(decision, 'flow_2', { isDefault: true }), 'flow_3', { isDefault: true })],
   ['default-with-condition', withFlow(conditions, 'flow_3', { isDefault: true })],
+  ['default-without-condition', withFlow(line(), 'flow_2', { isDefault: true })],
   ['default-not-allowed', withFlow(line(), 'flow_1', { isDefault: true })],
   ['condition-not-allowed', withFlow(line(), 'flow_1', { condition: 'a' })],
   ['flow-dangling', withFlow(line(), 'flow_2', { to: 'gone' })],

@@ -196,3 +196,121 @@ describe('parsing', () => {
     expect(parseExpression('a + 1')).toBe(parseExpression('a + 1'));
   });
 });
+
+describe('what parses but means nothing', () => {
+  it.each([
+    ['a == b', 'Expected one "=" to compare, but got "==".'],
+    ['a = = "b"', 'Expected one "=" to compare, but got "==".'],
+    ['a <> 5', 'Expected one "!=" to compare, but got "<>".'],
+    ['a =< 5', 'Expected one "<=" to compare, but got "=<".'],
+    ['a => 5', 'Expected one ">=" to compare, but got "=>".'],
+    ['a != = 5', 'Expected one "!=" to compare, but got "!==".'],
+    ['= a', 'Expected a value to compare on the left of "=", but there is none.'],
+    ['not(> 3)', 'Expected a value to compare on the left of ">", but there is none.'],
+    ['[< 5]', 'Expected a value to compare on the left of "<", but there is none.'],
+    ['? > 3', 'Expected a value, but "?" has none: it stands for the input of a decision table.'],
+    ['uuid()', 'Expected a function of FEEL, but there is none named "uuid".'],
+  ])('%s is refused with a sentence', (source, message) => {
+    expect(parseExpression(source)).toMatchObject({ ok: false, problem: { message } });
+  });
+
+  it('but tests stand behind "in", ranges stand alone, and an expression may call its own functions', () => {
+    expect(given('a in > 3', { a: 5 })).toBe(true);
+    expect(given('a in (< 3, 5)', { a: 5 })).toBe(true);
+    expect(given('for twice in [function(x) x * 2] return twice(2)')).toEqual([4]);
+    expect(given('{add it: function(x) x + 1, y: add it(1)}.y')).toBe(2);
+  });
+});
+
+describe('built-ins that would give null for what they cannot use', () => {
+  it.each([
+    'string length(5)',
+    'upper case(name)',
+    'contains(5, "a")',
+    'sum(["a"])',
+    'max([1, "a"])',
+    'not(5)',
+    'all([1, true])',
+    'sort([3, 1])',
+    'split("a", 5)',
+    'matches(5, "a")',
+    'round up(5.5)',
+    'day of week("x")',
+    'years and months duration(1, 2)',
+    'get value(name, "x")',
+  ])('%s fails', (source) => {
+    expect(codeOf(source, { name: null })).toBe('function-failed');
+  });
+
+  it('names the function and what it got', () => {
+    expect(feel('string length(5)')).toMatchObject({ ok: false, error: { message: 'Expected values that "string length" can work with, but got 5.' } });
+  });
+
+  it.each(['mean([])', 'sum([])', 'max([])', 'stddev([1])', 'not(null)', 'all([true, null])', 'string(null)', 'get value({a: 1}, "b")'])(
+    '%s is unknown, and so null',
+    (source) => {
+      expect(given(source)).toBeNull();
+    },
+  );
+});
+
+describe('a test that is neither true nor false', () => {
+  it.each([
+    'if amount > 5 then 1 else 2',
+    'if 5 then 1 else 2',
+    'amount and true',
+    'false or "yes"',
+    'for i in 5 return i',
+    'for i in amount return i',
+    'some x in 5 satisfies x > 1',
+    'some x in [1] satisfies x',
+    '[1, 2][amount > 1]',
+    '[1, 2]["a"]',
+    '{x: 1}["x"]',
+    '[1, 2][amount]',
+  ])('%s fails', (source) => {
+    expect(['type-mismatch', 'result-type']).toContain(condition(source, { amount: null }));
+  });
+
+  it('is unknown in "some" and "every" unless another item decides', () => {
+    expect(given('some x in [null, 7] satisfies x > 5')).toBe(true);
+    expect(given('every x in [null, 1] satisfies x > 5')).toBe(false);
+    expect(given('some x in [null, 1] satisfies x > 5')).toBeNull();
+    expect(given('every x in [null, 7] satisfies x > 5')).toBeNull();
+  });
+});
+
+describe('nothing freezes', () => {
+  const text = 'a'.repeat(1_000_000);
+  const list = Array.from({ length: 90_000 }, (_, n) => n);
+  const records = Array.from({ length: 20_000 }, (_, n) => ({ a: n, b: { c: n } }));
+
+  it.each([
+    'for x in 1..10000 return text + "b"',
+    'for x in 1..10000 return matches(text, "(a|b)*c")',
+    'for x in 1..10 return replace(text, "(a|b|c)*?a$", "x")',
+    'matches(text, "(a{1,300}b?)+c")',
+    'for x in 1..10000 return upper case(text)',
+    'for x in 1..10000 return contains(text, "aaaaaaaab")',
+    'for x in 1..10000 return text = other',
+    'for x in 1..10000 return records = records',
+    'flatten(for x in 1..1000 return list)',
+    'string join(for x in list return text)',
+  ])('%s', (source) => {
+    const begin = performance.now();
+
+    expect(codeOf(source, { text, other: `${'a'.repeat(999_999)}b`, list, records })).toBe('limit-exceeded');
+    expect(performance.now() - begin).toBeLessThan(1500);
+  });
+
+  it('and no result grows beyond what an instance may hold', () => {
+    expect(codeOf('for x in list return list', { list })).toBe('result-type');
+  });
+
+  it.each(['function(x) ', 'for x in [1] return ', 'some x in [1] satisfies '])('reads "%s" nested 200 times quickly', (part) => {
+    const begin = performance.now();
+
+    expect(parseExpression(`${part.repeat(200)}true`).ok).toBe(true);
+    expect(performance.now() - begin).toBeLessThan(1000);
+  });
+});

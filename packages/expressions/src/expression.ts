@@ -1,7 +1,8 @@
 import type { ExpressionErrorCode } from './error.ts';
 import { Compiler } from './feel/compile.ts';
 import type { Run } from './feel/compiled.ts';
-import { parseTree, type Tree } from './feel/node.ts';
+import { misplacedTestOf, ownNames } from './feel/meaningless.ts';
+import { parseTree, type Syntax, type Tree } from './feel/node.ts';
 import { LIMITS } from './limits.ts';
 
 /** FEEL, parsed and compiled once; to be evaluated any number of times. */
@@ -44,6 +45,8 @@ function parse(source: string): Parsed {
   const [root] = childrenOfRoot(tree);
   if (!root) return problem('syntax', 'Expected an expression, but there is only a comment.', 0, source.length);
   const { run } = compiler.compile(root);
+  const unknown = unknownCall(compiler, tree, source);
+  if (unknown) return unknown;
   return { ok: true, expression: { source, names: [...compiler.names], run } };
 }
 
@@ -60,6 +63,7 @@ function faultOf(tree: Tree, source: string): Parsed | null {
     enter: (node) => {
       if (fault) return false;
       if (node.type.isError) fault = problem('syntax', syntaxMessage(source, node.from, node.to), node.from, node.to);
+      fault ??= misplacedTest(node.node, source);
       if (++depth > LIMITS.depth)
         fault = problem('limit-exceeded', `Expected at most ${LIMITS.depth} levels, but the expression has more.`, node.from, node.to);
       return true;
@@ -69,6 +73,20 @@ function faultOf(tree: Tree, source: string): Parsed | null {
     },
   });
   return fault;
+}
+
+function misplacedTest(node: Syntax, source: string): Parsed | null {
+  const message = misplacedTestOf(node, source);
+  return message === null ? null : problem('syntax', message, node.from, node.to);
+}
+
+function unknownCall({ called }: Compiler, tree: Tree, source: string): Parsed | null {
+  if (called.size === 0) return null;
+  const own = ownNames(tree.topNode, source);
+  for (const [name, { from, to }] of called) {
+    if (!own.has(name)) return problem('name-unknown', `Expected a function of FEEL, but there is none named "${name}".`, from, to);
+  }
+  return null;
 }
 
 function syntaxMessage(source: string, from: number, to: number): string {

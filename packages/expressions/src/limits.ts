@@ -16,6 +16,8 @@ export const LIMITS = {
   callDepth: 50,
   /** Levels of lists and contexts in a result. */
   resultDepth: 100,
+  /** Characters, items and entries of a result together. */
+  resultSize: 8 * 1_048_576,
   /** Characters of a pattern of `matches`, `replace` or `split`. */
   patternLength: 1_000,
 } as const;

@@ -20,7 +20,7 @@ export interface ElementDefinition<P extends z.ZodType = z.ZodType> {
   readonly triggers: readonly (TriggerType | null)[];
   /** Boundary events may sit on it, and it may have input and output mappings. */
   readonly isActivity: boolean;
-  /** Its outgoing flows may have conditions and a default. */
+  /** Its outgoing flows may have conditions and a default: decisions and activities (BPMN 2.0.2, 8.3.13). */
   readonly decides?: boolean;
   /** Properties of its own, beside those every element has (graph.ts). */
   readonly properties: P;

@@ -38,6 +38,7 @@ export const PROBLEM_CODES = [
   'default-not-allowed',
   'default-duplicate',
   'default-with-condition',
+  'default-without-condition',
   'default-missing',
   // Boundary events and triggers
   'host-missing',

@@ -155,6 +155,26 @@ const CASES: readonly (readonly [what: string, parts: Parts, problem: Partial<Pr
     { code: 'condition-not-allowed', elementId: 'f1' },
   ],
   ['a default where nobody decides', { flows: [{ id: 'f1', from: 'start', to: 'task', isDefault: true }] }, { code: 'default-not-allowed', elementId: 'f1' }],
+  [
+    'a default out of an activity whose other ways have no condition',
+    {
+      elements: [{ id: 'end2', type: 'endEvent' }],
+      flows: [
+        { id: 'f2', from: 'task', to: 'end', isDefault: true },
+        { id: 'f3', from: 'task', to: 'end2' },
+      ],
+    },
+    {
+      code: 'default-without-condition',
+      elementId: 'f2',
+      fix: { type: 'set', id: 'f2', property: 'isDefault', value: null, label: 'Make it an ordinary flow' },
+    },
+  ],
+  [
+    'an activity whose every way has a condition',
+    { flows: [{ id: 'f2', from: 'task', to: 'end', condition: 'amount > 1' }] },
+    { code: 'default-missing', severity: 'warning', elementId: 'task' },
+  ],
   ['two defaults', decision({ isDefault: true }, { isDefault: true }), { code: 'default-duplicate', elementId: 'no' }],
   ['a default with a condition', decision({ condition: 'a' }, { isDefault: true, condition: 'b' }), { code: 'default-with-condition', elementId: 'no' }],
   ['a decision without default', decision({ condition: 'a' }, { condition: 'b' }), { code: 'default-missing', severity: 'warning', elementId: 'decide' }],

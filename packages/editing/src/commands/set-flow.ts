@@ -11,7 +11,7 @@ export function setFlow(draft: Draft, command: EditCommandOf<'setFlow'>): Outcom
   if ((command.condition || command.isDefault) && !ELEMENTS[source.type].decides) {
     return refusal(
       command.condition ? 'condition-not-allowed' : 'default-not-allowed',
-      `Expected a flow out of a decision, but ${nameOf(source)} is none: it always goes on.`,
+      `Expected a flow out of a decision or an activity, but ${nameOf(source)} is neither: it always goes on.`,
     );
   }
   const changed = present(withoutContradiction({ ...flow, ...command }, command));

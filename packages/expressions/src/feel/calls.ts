@@ -2,10 +2,13 @@ import { FeelFunction, isFunction, isRange } from 'feelin';
 import { LIMITS } from '../limits.ts';
 import { CLOCK } from './clock.ts';
 import type { Compiler, Rule } from './compile.ts';
-import { compiled, type Run } from './compiled.ts';
+import { type Compiled, compiled, type Run } from './compiled.ts';
 import type { Environment } from './environment.ts';
-import { invoke } from './feelin.ts';
+import { describe, invoke } from './feelin.ts';
+import { givesNothing } from './gives-nothing.ts';
 import { childrenOf, type Syntax } from './node.ts';
+import { costOfPattern } from './regular-expressions.ts';
+import { weightOf } from './weight.ts';
 
 /** Built-ins that compare each item with each other one. */
 const QUADRATIC = new Set(['distinct values', 'union', 'mode', 'duplicate values']);
@@ -13,7 +16,7 @@ const QUADRATIC = new Set(['distinct values', 'union', 'mode', 'duplicate values
 /** A call of a built-in or of a function defined in the expression. A variable can't hide a built-in here. */
 export const functionInvocation: Rule = (compiler, node, source) => {
   const [target, ...rest] = childrenOf(node);
-  if (target?.name === 'SpecialFunctionName') return compiler.template(node, source, 'any');
+  if (target?.name === 'SpecialFunctionName') return special(compiler, node, source, compiler.textOf(target));
   const name = compiler.textOf(target!).replace(/\s+/g, ' ').trim();
   const own = OWN[name];
   const parameterNode = rest.find((part) => part.name === 'PositionalParameters' || part.name === 'NamedParameters');
@@ -22,22 +25,37 @@ export const functionInvocation: Rule = (compiler, node, source) => {
   if (clock && (!parameterNode || childrenOf(parameterNode).length === 0)) return compiled('any', clock);
   const parameters = parametersOf(compiler, parameterNode);
   const builtin = compiler.functionNamed(name);
+  if (!builtin && target?.name === 'VariableName') compiler.calls(name, target);
   const callee = builtin ? null : compiler.compile(target!).run;
   return compiled('any', (environment) => {
     const called = builtin ?? callable(callee!(environment));
     if (environment.fault) return null;
     if (!called) return environment.fail('name-unknown', `Expected a function "${name}", but there is none.`);
-    return call(environment, called, parameters(environment), QUADRATIC.has(name));
+    const values = parameters(environment);
+    const result = call(environment, called, values, name);
+    return result === null && builtin && !environment.fault && !givesNothing(name, values) ? unusable(environment, name, values) : result;
   });
 };
+
+/** Functions whose names have a keyword in them, `years and months duration`: feelin's own. */
+function special(compiler: Compiler, node: Syntax, source: string, name: string): Compiled {
+  const { run } = compiler.template(node, source, 'any');
+  return compiled('any', (environment) => run(environment) ?? (environment.fault ? null : unusable(environment, name, [])));
+}
+
+/** Built-ins give null for what they can't work with: here that is a failure. */
+function unusable(environment: Environment, name: string, parameters: unknown): null {
+  const got = (Array.isArray(parameters) ? parameters : Object.values(parameters ?? {})).map(describe).join(', ');
+  return environment.fail('function-failed', `Expected values that "${name}" can work with, but got ${got || 'others'}.`);
+}
 
 function callable(value: unknown): FeelFunction | null {
   if (isFunction(value)) return value as FeelFunction;
   return isRange(value) ? new FeelFunction((item: unknown) => value.includes(item), ['value']) : null;
 }
 
-function call(environment: Environment, target: FeelFunction, parameters: unknown, isQuadratic: boolean): unknown {
-  if (environment.fault || !environment.spend(costOf(parameters, isQuadratic))) return null;
+function call(environment: Environment, target: FeelFunction, parameters: unknown, name: string): unknown {
+  if (environment.fault || !environment.spend(costOf(parameters, name))) return null;
   if (++environment.depth > LIMITS.callDepth) return environment.fail('limit-exceeded', `Expected at most ${LIMITS.callDepth} calls inside each other.`);
   const result = invoke(environment, target, parameters);
   environment.depth--;
@@ -48,10 +66,10 @@ function call(environment: Environment, target: FeelFunction, parameters: unknow
   return result === undefined ? null : result;
 }
 
-function costOf(parameters: unknown, isQuadratic: boolean): number {
-  const values = Array.isArray(parameters) ? parameters : Object.values(parameters ?? {});
-  const items = values.reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : 1), 5);
-  return isQuadratic ? (items * items) / 4 : items;
+function costOf(parameters: unknown, name: string): number {
+  const values: readonly unknown[] = Array.isArray(parameters) ? parameters : Object.values(parameters ?? {});
+  const size = values.reduce<number>((sum, value) => sum + weightOf(value), 5);
+  return (QUADRATIC.has(name) ? (size * size) / 4 : size) + costOfPattern(name, values);
 }
 
 function parametersOf(compiler: Compiler, node: Syntax | undefined): Run {
@@ -119,5 +137,10 @@ export const dateTimeLiteral: Rule = (compiler, node, source) => {
   const target = compiler.functionNamed(compiler.textOf(first).replace(/\s+/g, ' ').trim());
   if (!target) return compiler.template(node, source, 'date');
   const values = parametersOf(compiler, parameters?.name === ')' ? undefined : parameters);
-  return compiled('date', (environment) => call(environment, target, values(environment), false));
+  const name = compiler.textOf(first);
+  return compiled('date', (environment) => {
+    const given = values(environment);
+    const result = call(environment, target, given, name);
+    return result === null && !environment.fault ? unusable(environment, name, given) : result;
+  });
 };

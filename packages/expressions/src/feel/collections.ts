@@ -4,6 +4,7 @@ import { LIMITS } from '../limits.ts';
 import type { Compiler, Rule } from './compile.ts';
 import { compiled, type Run } from './compiled.ts';
 import type { Environment } from './environment.ts';
+import { describe } from './feelin.ts';
 import { childrenOf, type Syntax } from './node.ts';
 
 export const list: Rule = (compiler, node) => {
@@ -44,7 +45,7 @@ export const filterExpression: Rule = (compiler, node) => {
   const from = compiler.compile(target!).run;
   const filter = compiler.compile(inner!);
   const cost = compiler.sizeOf(inner!);
-  const pick = filter.type === 'test' ? filtered : filter.type === 'number' || filter.type === 'boolean' || filter.type === 'any' ? indexed : sameText;
+  const pick = filter.type === 'test' ? filtered : filter.type === 'number' || filter.type === 'boolean' || filter.type === 'any' ? indexed : unusable;
   return compiled('any', (environment) => {
     const value = from(environment);
     return value === null ? null : pick(environment, Array.isArray(value) ? value : [value], filter.run, cost);
@@ -56,21 +57,24 @@ type Pick = (environment: Environment, items: readonly unknown[], filter: Run, c
 const indexed: Pick = (environment, items, filter) => {
   const index = filter(environment);
   if (index === true) return items;
-  if (typeof index !== 'number') return [];
+  if (index === false) return [];
+  if (typeof index !== 'number') return noFilter(environment, index);
   return items[index < 0 ? items.length + index : index - 1] ?? null;
 };
 
-const sameText: Pick = (environment, items, filter) => {
-  const text = filter(environment);
-  return typeof text === 'string' ? items.filter((item) => item === text) : null;
-};
+const unusable: Pick = (environment, _items, filter) => noFilter(environment, filter(environment));
 
+const noFilter = (environment: Environment, got: unknown) =>
+  environment.fail('type-mismatch', `Expected a number or a test between [ and ], but got ${describe(got)}.`);
+
+/** Unknown (null) for an item is a failure like any other: an item isn't silently left out. */
 const filtered: Pick = (environment, items, filter, cost) => {
   const kept: unknown[] = [];
   for (const item of items) {
     if (!environment.spend(cost)) return null;
     const result = environment.within(isRecord(item) ? { item, ...item } : { item }, () => filter(environment));
     if (result === true || (isRange(result) && result.includes(item) === true)) kept.push(item);
+    else if (result !== false && !isRange(result)) return noFilter(environment, result);
   }
   return kept;
 };
@@ -86,11 +90,14 @@ function iterationsOf(compiler: Compiler, node: Syntax): Iteration[] {
   });
 }
 
+const notWalkable = (environment: Environment, got: string) =>
+  environment.fail('type-mismatch', `Expected a list, or a range of numbers, to walk through, but got ${got}.`);
+
 function itemsOf(environment: Environment, { from, to }: Iteration): readonly unknown[] | null {
   const start = from(environment);
-  if (!to) return Array.isArray(start) ? start : null;
+  if (!to) return Array.isArray(start) ? start : notWalkable(environment, describe(start));
   const end = to(environment);
-  if (typeof start !== 'number' || typeof end !== 'number') return null;
+  if (typeof start !== 'number' || typeof end !== 'number') return notWalkable(environment, `${describe(start)} to ${describe(end)}`);
   const size = Math.abs(end - start) + 1;
   if (!Number.isInteger(start) || !Number.isInteger(end)) return environment.fail('type-mismatch', 'Expected a range of whole numbers to walk through.');
   if (size > LIMITS.rangeSize) return environment.fail('limit-exceeded', `Expected a range of at most ${LIMITS.rangeSize} numbers, but it has ${size}.`);
@@ -136,14 +143,18 @@ export const quantifiedExpression: Rule = (compiler, node, source) => {
   const isEvery = source.startsWith('every');
   return compiled('test', (environment) => {
     let isDecided = false;
+    let isUnknown = false;
     const visit = () => {
       const result = test(environment);
-      isDecided = isEvery ? result === false || result === null : result !== false && result !== null;
+      isDecided = result === !isEvery;
+      isUnknown ||= result === null;
+      if (result !== null && typeof result !== 'boolean')
+        environment.fail('type-mismatch', `Expected true or false after "satisfies", but got ${describe(result)}.`);
       return !isDecided && environment.fault === null;
     };
-    const isWalked = walk(environment, iterations, cost, visit, {});
+    walk(environment, iterations, cost, visit, {});
     if (environment.fault) return null;
     if (isDecided) return !isEvery;
-    return isWalked ? isEvery : null;
+    return isUnknown ? null : isEvery;
   });
 };

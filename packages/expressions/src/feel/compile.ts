@@ -5,7 +5,7 @@ import { type Compiled, compiled, type Run, type StaticType } from './compiled.t
 import { askFeelin, builtin } from './feelin.ts';
 import { booleanLiteral, nullLiteral, numericLiteral, stringLiteral } from './literals.ts';
 import { pathExpression, variableName } from './names.ts';
-import { childrenOf, descendantsOf, type Syntax } from './node.ts';
+import { childrenOf, type Syntax } from './node.ts';
 import { arithmeticExpression, comparison, conjunction, disjunction, ifExpression, parenthesized } from './operators.ts';
 import { REGULAR_EXPRESSIONS } from './regular-expressions.ts';
 
@@ -43,6 +43,8 @@ export class Compiler {
   /** Inside `x = null` and the like: a name that isn't there is null. */
   mayBeMissing = false;
   readonly names = new Set<string>();
+  /** Functions that are called by a name no built-in has: one of the expression's own, or a mistake. */
+  readonly called = new Map<string, Syntax>();
 
   constructor(readonly source: string) {}
 
@@ -55,6 +57,10 @@ export class Compiler {
 
   reads(name: string): void {
     if (!this.functionNamed(name)) this.names.add(name);
+  }
+
+  calls(name: string, at: Syntax): void {
+    if (!this.called.has(name)) this.called.set(name, at);
   }
 
   /** A built-in; ours come before feelin's. */
@@ -77,7 +83,11 @@ export class Compiler {
 
   /** How much work one walk through a loop's body is. */
   sizeOf(node: Syntax): number {
-    return 1 + descendantsOf(node).length;
+    let size = 0;
+    node.cursor().iterate(() => {
+      size++;
+    });
+    return size;
   }
 
   /** For syntax we leave to feelin: its text, in which the parts we know are replaced by names of their values. */

@@ -1,6 +1,7 @@
 import { evaluate, FeelFunction } from 'feelin';
 import type { ExpressionErrorCode } from '../error.ts';
 import type { Environment } from './environment.ts';
+import { weightOf } from './weight.ts';
 
 /** feelin parses on each call (about 0.1 ms), so it costs as much as this many of our own steps. */
 const COST = 300;
@@ -20,7 +21,7 @@ const codeOf = (warning: string): ExpressionErrorCode => CODE_OF_WARNING[warning
 
 /** Hands a small piece of FEEL to feelin. A warning of it is a failure: nothing is silently null. */
 export function askFeelin(environment: Environment, source: string, context: Record<string, unknown>): unknown {
-  if (!environment.spend(COST)) return null;
+  if (!environment.spend(COST + weightOf(context))) return null;
   try {
     const { value, warnings } = evaluate(source, context);
     const [first] = warnings;

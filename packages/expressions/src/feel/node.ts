@@ -11,7 +11,15 @@ export function childrenOf(node: Syntax): Syntax[] {
 }
 
 export function descendantsOf(node: Syntax): Syntax[] {
-  return childrenOf(node).flatMap((child) => [child, ...descendantsOf(child)]);
+  const found: Syntax[] = [];
+  const collect = (at: Syntax): void => {
+    for (const child of childrenOf(at)) {
+      found.push(child);
+      collect(child);
+    }
+  };
+  collect(node);
+  return found;
 }
 
 export const OWN_FUNCTIONS = { 'get or else': true, 'is defined': true };

@@ -4,6 +4,7 @@ import { type Compiled, compiled, unify } from './compiled.ts';
 import type { Environment } from './environment.ts';
 import { askFeelin, describe } from './feelin.ts';
 import { childrenOf, type Syntax } from './node.ts';
+import { weightOfText } from './weight.ts';
 
 /** Three-valued `or` and `and`. The right side isn't looked at when the left one decides, so `x != null and x > 5` is a guard. */
 export const disjunction: Rule = (compiler, node) => junction(compiler, node, true);
@@ -13,13 +14,20 @@ function junction(compiler: Compiler, node: Syntax, deciding: boolean): Compiled
   const [first, , second] = childrenOf(node);
   const left = compiler.compile(first!).run;
   const right = compiler.compile(second!).run;
+  const word = deciding ? 'or' : 'and';
   return compiled('test', (environment) => {
-    const a = left(environment);
+    const a = truth(environment, left(environment), word);
     if (a === deciding) return deciding;
-    const b = right(environment);
+    const b = truth(environment, right(environment), word);
     if (b === deciding) return deciding;
     return a === !deciding && b === !deciding ? !deciding : null;
   });
+}
+
+/** True, false or unknown (null); anything else is a failure. */
+function truth(environment: Environment, value: unknown, word: string): boolean | null {
+  if (typeof value === 'boolean') return value;
+  return value === null || value === undefined ? null : environment.fail('type-mismatch', `Expected true or false for "${word}", but got ${describe(value)}.`);
 }
 
 type Operation = (environment: Environment, a: unknown, b: unknown) => unknown;
@@ -40,7 +48,7 @@ function finite(environment: Environment, value: number): number | null {
 const add: Operation = (environment, a, b) => {
   if (typeof a === 'string' && typeof b === 'string') {
     if (a.length + b.length > LIMITS.textLength) return environment.fail('limit-exceeded', `Expected a text of at most ${LIMITS.textLength} characters.`);
-    return a + b;
+    return environment.spend(weightOfText(a) + weightOfText(b)) ? a + b : null;
   }
   return addNumbers(environment, a, b);
 };
@@ -78,6 +86,7 @@ function negate(environment: Environment, value: unknown): unknown {
 /** Equal by FEEL: null equals only null; two values of different types can't be compared, which is a failure, not false. */
 const equals: Operation = (environment, a, b) => {
   if (a === null || b === null) return a === b;
+  if (typeof a === 'string' && typeof b === 'string') return a.length === b.length && environment.spend(weightOfText(a)) && a === b;
   if (typeof a === typeof b && typeof a !== 'object') return a === b;
   const result = askFeelin(environment, 'p0 = p1', { p0: a, p1: b });
   return result === null ? incomparable(environment, a, b) : result;
@@ -129,7 +138,8 @@ export const ifExpression: Rule = (compiler, node) => {
   const [then, otherwise] = [compiler.compile(yes!), no ? compiler.compile(no) : compiled('nil', () => null)];
   return compiled(unify(then, otherwise), (environment) => {
     const chosen = test(environment);
-    return chosen !== false && chosen !== null ? then.run(environment) : otherwise.run(environment);
+    if (typeof chosen === 'boolean') return chosen ? then.run(environment) : otherwise.run(environment);
+    return environment.fail('type-mismatch', `Expected true or false after "if", but got ${describe(chosen)}.`);
   });
 };
 

@@ -8,6 +8,20 @@ class Pattern extends Error {}
 
 /** Patterns run in linear time (RE2): one that would backtrack for hours is harmless. Look-around and back-references are refused. */
 function compile(pattern: string, flags: string): RE2JS {
+  const key = `${flags}/${pattern}`;
+  const known = patterns.get(key);
+  if (known) return known;
+  const made = compileNew(pattern, flags);
+  const [oldest] = patterns.keys();
+  if (patterns.size >= MAX_CACHED && oldest !== undefined) patterns.delete(oldest);
+  patterns.set(key, made);
+  return made;
+}
+
+const MAX_CACHED = 200;
+const patterns = new Map<string, RE2JS>();
+
+function compileNew(pattern: string, flags: string): RE2JS {
   if (pattern.length > LIMITS.patternLength)
     throw new Pattern(`Expected a pattern of at most ${LIMITS.patternLength} characters, but it has ${pattern.length}`);
   let mask = 0;
@@ -49,3 +63,16 @@ export const REGULAR_EXPRESSIONS: { readonly [name: string]: FeelFunction } = {
   replace: new FeelFunction(replace, ['input', 'pattern', 'replacement', 'flags']),
   split: new FeelFunction(split, ['string', 'delimiter']),
 };
+
+/** Characters times pattern size that cost as much as one step. */
+const WORK_PER_STEP = 100;
+
+/** Linear time is still time: the text's length times the pattern's size. 0: that function has no pattern, or none that can be read. */
+export function costOfPattern(name: string, [input, pattern]: readonly unknown[]): number {
+  if (!Object.hasOwn(REGULAR_EXPRESSIONS, name) || !isText(input) || !isText(pattern)) return 0;
+  try {
+    return (input.length * compile(pattern, '').programSize()) / WORK_PER_STEP;
+  } catch {
+    return 0;
+  }
+}

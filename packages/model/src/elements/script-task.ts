@@ -12,6 +12,7 @@ export const scriptTask = defineElement({
   outgoing: anyFlows,
   triggers: [],
   isActivity: true,
+  decides: true,
   properties: z.strictObject({
     scriptFormat: z.enum(['feel']).optional(),
     script: text().optional(),

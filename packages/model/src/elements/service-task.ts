@@ -13,6 +13,7 @@ export const serviceTask = defineElement({
   outgoing: anyFlows,
   triggers: [],
   isActivity: true,
+  decides: true,
   properties: z.strictObject({
     job: z
       .strictObject({

@@ -10,6 +10,7 @@ export const subProcess = defineElement({
   outgoing: anyFlows,
   triggers: [],
   isActivity: true,
+  decides: true,
   properties: z.strictObject({}),
   size: { width: 360, height: 200 },
 });

@@ -34,6 +34,7 @@ export const userTask = defineElement({
   outgoing: anyFlows,
   triggers: [],
   isActivity: true,
+  decides: true,
   properties: z.strictObject({
     assignee: text().optional(),
     candidateUsers: names().optional(),

@@ -13,7 +13,7 @@ export const conditionsAreWhereAllowed: Rule = forEachElement((element, context)
 
 function decidingFlow(element: Element, flow: Flow, { index }: RuleContext): Problem[] {
   const elementId = flow.id;
-  const because = `only a decision has them, and ${nameOf(element)} is none`;
+  const because = `only flows out of decisions and activities have them, and ${nameOf(element)} is neither`;
   return [
     ...(flow.condition?.trim()
       ? [

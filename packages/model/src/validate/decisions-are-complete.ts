@@ -1,3 +1,4 @@
+import { ELEMENTS } from '../elements/registry.ts';
 import type { Element, Flow } from '../graph.ts';
 import { nameOf, nameOfFlow } from '../naming.ts';
 import { error, type Fix, type Problem, warning } from '../problem.ts';
@@ -5,13 +6,27 @@ import { forEachElement, type Rule, type RuleContext } from './rule.ts';
 
 /** Where a decision has several ways out, each but the default says when it is taken. */
 export const decisionsAreComplete: Rule = forEachElement((element, context) => {
-  if (element.type !== 'exclusiveGateway') return [];
+  const { category, decides } = ELEMENTS[element.type];
+  if (!decides) return [];
   const ways = context.index.outgoing(element.id);
+  if (category !== 'gateway') return activityProblems(element, ways, context);
   if (ways.length < 2) return [];
   const missing = ways.filter((flow) => !flow.isDefault && !flow.condition?.trim());
   if (missing.length > 0) return missing.map((flow) => conditionMissing(element, flow, context));
   return ways.some((flow) => flow.isDefault) ? [] : [defaultMissing(element, ways)];
 });
+
+/** Out of an activity a flow without a condition is always taken; the default stands in for the others if no condition is true. */
+function activityProblems(element: Element, ways: readonly Flow[], { index }: RuleContext): Problem[] {
+  const conditional = ways.filter((flow) => flow.condition?.trim());
+  const fallback = ways.find((flow) => flow.isDefault);
+  if (fallback && conditional.length === 0) {
+    const message = `Expected another way out of ${nameOf(element)} to have a condition, because ${nameOfFlow(index, fallback)} is the default, but none has.`;
+    const fix: Fix = { type: 'set', id: fallback.id, property: 'isDefault', value: null, label: 'Make it an ordinary flow' };
+    return [error('default-without-condition', message, { elementId: fallback.id, path: 'isDefault', fix })];
+  }
+  return ways.length > 0 && conditional.length === ways.length ? [defaultMissing(element, ways)] : [];
+}
 
 function conditionMissing(element: Element, flow: Flow, { index }: RuleContext): Problem {
   const hasDefault = index.outgoing(element.id).some((each) => each.isDefault);
@@ -21,7 +36,7 @@ function conditionMissing(element: Element, flow: Flow, { index }: RuleContext):
 
 function defaultMissing(element: Element, ways: readonly Flow[]): Problem {
   const message = `Expected a default way out of ${nameOf(element)}, but there is none: if no condition is true, the process stops there.`;
-  const last = ways.at(-1);
+  const last = ways.length > 1 ? ways.at(-1) : undefined;
   return warning('default-missing', message, { elementId: element.id, ...(last && { fix: makeDefault(last) }) });
 }
 

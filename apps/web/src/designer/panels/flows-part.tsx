@@ -9,11 +9,15 @@ import { CommitField } from './commit-field.tsx';
 import { ConditionEditor } from './condition-editor.tsx';
 import styles from './panels.module.css';
 
-/** The ways out of a Decision, in the order they are asked. */
+const CHOICE = 'each gets a condition here; the first that is true is taken.';
+const FORK = 'each may have a condition here: all that are true are taken, and those without one always.';
+
+/** The ways out of a Decision or an activity, in the order they are asked. */
 export function FlowsPart({ element }: { readonly element: Element }) {
   const designer = useDesigner();
   const index = useDesignerState((state) => state.index);
   const flows = index.outgoing(element.id);
+  const { isActivity } = ELEMENTS[element.type];
   const swap = (at: number, by: number) => {
     const ids = flows.map(({ id }) => id);
     [ids[at], ids[at + by]] = [ids[at + by]!, ids[at]!];
@@ -21,7 +25,7 @@ export function FlowsPart({ element }: { readonly element: Element }) {
   };
   return (
     <div className={styles.stack}>
-      {flows.length < 2 && <p className={styles.hint}>With two or more ways out, each gets a condition here; the first that is true is taken.</p>}
+      {flows.length < 2 && <p className={styles.hint}>With two or more ways out, {isActivity ? FORK : CHOICE}</p>}
       {flows.map((flow, at) => {
         const target = index.element(flow.to);
         const name = flow.name?.trim() || (target ? `To ${shownName(target)}` : 'Flow');

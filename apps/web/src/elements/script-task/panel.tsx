@@ -1,6 +1,7 @@
 import { AdvancedPart } from '../../designer/panels/advanced-part.tsx';
 import { checkFeel } from '../../designer/panels/check-feel.ts';
 import { CommitField } from '../../designer/panels/commit-field.tsx';
+import { FlowsPart } from '../../designer/panels/flows-part.tsx';
 import { GeneralPart } from '../../designer/panels/general-part.tsx';
 import { MappingsPart } from '../../designer/panels/mappings-part.tsx';
 import { useElementEdit } from '../../designer/panels/use-element-edit.ts';
@@ -31,4 +32,4 @@ function ScriptTaskGeneral({ element }: ElementPanelProps<'scriptTask'>) {
   );
 }
 
-export const scriptTaskPanel: ElementPanel<'scriptTask'> = { general: ScriptTaskGeneral, data: MappingsPart, advanced: AdvancedPart };
+export const scriptTaskPanel: ElementPanel<'scriptTask'> = { general: ScriptTaskGeneral, data: MappingsPart, rules: FlowsPart, advanced: AdvancedPart };

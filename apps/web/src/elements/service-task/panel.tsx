@@ -2,6 +2,7 @@ import { DEFAULT_RETRIES } from '@baton/model';
 import { AdvancedPart } from '../../designer/panels/advanced-part.tsx';
 import { checkText } from '../../designer/panels/check-feel.ts';
 import { CommitField } from '../../designer/panels/commit-field.tsx';
+import { FlowsPart } from '../../designer/panels/flows-part.tsx';
 import { GeneralPart } from '../../designer/panels/general-part.tsx';
 import { MappingsPart } from '../../designer/panels/mappings-part.tsx';
 import { useElementEdit } from '../../designer/panels/use-element-edit.ts';
@@ -45,4 +46,9 @@ function ServiceTaskAdvanced({ element }: ElementPanelProps<'serviceTask'>) {
   );
 }
 
-export const serviceTaskPanel: ElementPanel<'serviceTask'> = { general: ServiceTaskGeneral, data: MappingsPart, advanced: ServiceTaskAdvanced };
+export const serviceTaskPanel: ElementPanel<'serviceTask'> = {
+  general: ServiceTaskGeneral,
+  data: MappingsPart,
+  rules: FlowsPart,
+  advanced: ServiceTaskAdvanced,
+};

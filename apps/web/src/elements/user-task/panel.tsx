@@ -4,6 +4,7 @@ import { APPROVAL, paletteItem } from '../../designer/palette-items.ts';
 import { AdvancedPart } from '../../designer/panels/advanced-part.tsx';
 import { checkText } from '../../designer/panels/check-feel.ts';
 import { CommitField } from '../../designer/panels/commit-field.tsx';
+import { FlowsPart } from '../../designer/panels/flows-part.tsx';
 import { FormPart } from '../../designer/panels/form-part.tsx';
 import { GeneralPart } from '../../designer/panels/general-part.tsx';
 import { MappingsPart } from '../../designer/panels/mappings-part.tsx';
@@ -45,6 +46,7 @@ function UserTaskRules({ element }: ElementPanelProps<'userTask'>) {
         check={checkText}
         onCommit={(dueDate) => set({ dueDate })}
       />
+      <FlowsPart element={element} />
     </div>
   );
 }
