@@ -311,6 +311,18 @@ describe('bad input', () => {
       expect((await server.admin.post(`/jobs/${job.id}/complete`, { worker: 'w2', attempt: 2 })).status).toBe(200);
     });
 
+    it('tells a worker that reports twice, or after its instance has gone on, that its lease is over', async () => {
+      const job = await openJob();
+      expect((await server.admin.post(`/jobs/${job.id}/complete`, { worker: 'w1' })).status).toBe(200);
+      refused(await server.admin.post(`/jobs/${job.id}/complete`, { worker: 'w1' }), 409, 'lease-lost');
+      refused(await server.admin.post(`/jobs/${job.id}/fail`, { worker: 'w1', message: 'late' }), 409, 'lease-lost');
+
+      const cancelled = await openJob();
+      await server.admin.post(`/instances/${cancelled.instanceId}/cancel`);
+      refused(await server.admin.post(`/jobs/${cancelled.id}/extend`, { timeoutMs: 1000 }), 409, 'lease-lost');
+      refused(await server.admin.post(`/jobs/${(await openTask()).instanceId}_e99/complete`), 404, 'not-found');
+    });
+
     it('has no job of a made-up id', async () => {
       refused(await server.admin.post('/jobs/x/complete'), 404, 'not-found');
       refused(await server.admin.post('/jobs/0198c0de-0000-7000-8000-000000000000_e5/complete'), 404, 'not-found');

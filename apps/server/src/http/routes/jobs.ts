@@ -1,9 +1,9 @@
-import { parseRowId } from '@baton/store';
+import { parseRowId, type Store } from '@baton/store';
 import { incoming, outgoing } from '../../json.ts';
 import { activateJobs } from '../../runtime/activate-jobs.ts';
 import type { Services } from '../../services.ts';
 import type { Handlers } from '../handler.ts';
-import { notFound } from '../http-problem.ts';
+import { HttpProblem, notFound } from '../http-problem.ts';
 import { granted } from '../refusals.ts';
 import { checkedVariables } from './checked-values.ts';
 import { answerOf, keptWith } from './run-command.ts';
@@ -23,6 +23,7 @@ export const jobHandlers = ({ store }: Services): Pick<Handlers, 'activateJobs' 
       variables: checkedVariables({ variables: [] }, incoming(variables)),
       ...keptWith(principal, idempotency, () => answer),
     });
+    await refuseIfOver(store, principal.tenantId, answer.id, result);
     return {
       body: answerOf(
         result,
@@ -44,15 +45,28 @@ export const jobHandlers = ({ store }: Services): Pick<Handlers, 'activateJobs' 
       backoffMs,
       ...keptWith(principal, idempotency, answer),
     });
+    await refuseIfOver(store, principal.tenantId, id, result);
     return { body: answerOf<{ id: string; retries: number }>(result, (kept) => kept as { id: string; retries: number }, answer) };
   },
 
   extendJob: async ({ params, body: { timeoutMs, ...lease }, principal }) => {
     const id = jobIdOf(params.id);
-    const { deadline } = granted(await store.jobs.extend({ tenantId: principal.tenantId, jobId: id, lease, timeoutMs }));
-    return { body: { id, deadline } };
+    const result = await store.jobs.extend({ tenantId: principal.tenantId, jobId: id, lease, timeoutMs });
+    await refuseIfOver(store, principal.tenantId, id, result);
+    return { body: { id, deadline: granted(result).deadline } };
   },
 });
+
+const OVER: ReadonlySet<string> = new Set(['job-not-found', 'instance-not-active']);
+
+/** A job that was completed, or that its instance went on without, has lost every lease on it; one that never was is not found. */
+async function refuseIfOver({ instances }: Store, tenantId: string, jobId: string, result: { readonly ok: boolean; readonly code?: string }): Promise<void> {
+  const { instanceId, key } = parseRowId(jobId) ?? {};
+  if (result.ok || !OVER.has(result.code ?? '') || instanceId === undefined) return;
+  const elements = await instances.elements({ tenantId, instanceId, limit: Number.MAX_SAFE_INTEGER });
+  if (elements?.items.some((element) => element.key === key))
+    throw new HttpProblem('lease-lost', 'Expected a job whose lease you hold, but it is over: it was completed, or its instance went on without it.');
+}
 
 function jobIdOf(id: string): string {
   if (!parseRowId(id)) throw notFound('job');
