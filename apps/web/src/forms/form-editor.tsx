@@ -86,6 +86,9 @@ function FieldRow({ field, isOpen, panelId, onToggle, onKeyDown }: FieldRowProps
   );
 }
 
+/** The menu gives the focus back to its button first. */
+const AFTER_MENU_MS = 60;
+
 /** The fields of a form in the width of the designer's panel, and below them what people will see. */
 export function FormEditor({ form, variables, onChange }: FormEditorProps) {
   const [openAt, setOpenAt] = useState<number | null>(null);
@@ -113,6 +116,11 @@ export function FormEditor({ form, variables, onChange }: FormEditorProps) {
   const add = (type: FieldType) => {
     onChange(addField(form, type));
     setOpenAt(form.fields.length);
+    setTimeout(() => {
+      const label = list.current?.querySelector<HTMLInputElement>(':scope > li:last-child input');
+      label?.focus();
+      label?.select();
+    }, AFTER_MENU_MS);
   };
   const onKeyDown = (index: number) => (event: KeyboardEvent) => {
     const isDuplicate = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd';

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { tabOf } from './problem-tab.ts';
+
+describe('where a problem is mended', () => {
+  it.each([
+    ['form.fields.0.key', 'form'],
+    ['assignee', 'people'],
+    ['approval.outcomes.1', 'rules'],
+    ['inputs', 'data'],
+    ['job.type', 'general'],
+    ['job.retries', 'advanced'],
+    [undefined, 'general'],
+  ] as const)('%s: %s', (path, tab) => {
+    expect(tabOf(path === undefined ? {} : { path })).toBe(tab);
+  });
+});
