@@ -4,6 +4,9 @@ import { ANNA, addGroup, addUser, BEN, createAdministrator, signIn } from './sup
 import { approvedBy, stuckAtOnce, waitingApproval } from './support/processes.ts';
 import { Server } from './support/server.ts';
 
+// axe reads every colour of every screen, which takes its time on a busy machine.
+test.describe.configure({ timeout: 240_000 });
+
 let server: Server;
 let instance: string;
 let task: string;
