@@ -88,9 +88,10 @@ export const invoiceApproval: Graph = {
     'Invoices up to 1,000 are approved automatically, larger ones by a person, who is reminded after two days. Until you name people, every task goes to whoever starts it.',
   variables: [
     { name: 'supplier', type: 'text', label: 'Supplier', isKeyFact: true },
-    { name: 'invoiceNumber', type: 'text', label: 'Invoice number' },
+    { name: 'invoiceNumber', type: 'text', label: 'Invoice number', isKeyFact: true },
     { name: 'amount', type: 'money', label: 'Amount', currency: 'EUR', isKeyFact: true },
     { name: 'payBy', type: 'date', label: 'Pay by', isKeyFact: true },
+    { name: 'payOn', type: 'date', label: 'Pay on' },
     { name: 'paidOn', type: 'date', label: 'Paid on' },
     { name: 'outcome', type: 'text', label: 'Decision' },
   ],
@@ -112,17 +113,10 @@ export const invoiceApproval: Graph = {
     {
       id: 'approve-invoice',
       name: 'Approve invoice',
-      documentation: 'Put the people or group that approve invoices under People.',
+      documentation: 'Does the amount match the order? A rejection needs a note that says why.',
       type: 'userTask',
       assignee: '=initiator',
-      form: {
-        fields: [
-          { key: 'supplier', type: 'text', label: 'Supplier', width: 6, readOnly: true },
-          { key: 'invoiceNumber', type: 'text', label: 'Invoice number', width: 6, readOnly: true },
-          { key: 'amount', type: 'money', label: 'Amount', width: 6, readOnly: true, currency: 'EUR' },
-          { key: 'payBy', type: 'date', label: 'Pay by', width: 6, readOnly: true },
-        ],
-      },
+      form: { fields: [{ key: 'payOn', type: 'date', label: 'Pay on', width: 6, hint: 'Empty: on the day it is due' }] },
       dueDate: 'P3D',
       approval: {},
     },
@@ -139,13 +133,6 @@ export const invoiceApproval: Graph = {
       name: 'Remind the approver',
       type: 'userTask',
       assignee: '=initiator',
-      form: {
-        fields: [
-          { key: 'supplier', type: 'text', label: 'Supplier', width: 6, readOnly: true },
-          { key: 'invoiceNumber', type: 'text', label: 'Invoice number', width: 6, readOnly: true },
-          { key: 'amount', type: 'money', label: 'Amount', width: 6, readOnly: true, currency: 'EUR' },
-        ],
-      },
     },
     { id: 'reminded', name: 'Reminded', type: 'endEvent' },
     { id: 'approve-automatically', name: 'Approve automatically', type: 'scriptTask', scriptFormat: 'feel', script: '"approve"', resultVariable: 'outcome' },
@@ -155,14 +142,7 @@ export const invoiceApproval: Graph = {
       name: 'Pay invoice',
       type: 'userTask',
       assignee: '=initiator',
-      form: {
-        fields: [
-          { key: 'supplier', type: 'text', label: 'Supplier', width: 6, readOnly: true },
-          { key: 'invoiceNumber', type: 'text', label: 'Invoice number', width: 6, readOnly: true },
-          { key: 'amount', type: 'money', label: 'Amount', width: 6, readOnly: true, currency: 'EUR' },
-          { key: 'paidOn', type: 'date', label: 'Paid on', width: 6, required: true },
-        ],
-      },
+      form: { fields: [{ key: 'paidOn', type: 'date', label: 'Paid on', width: 6, required: true }] },
     },
     { id: 'invoice-paid', name: 'Invoice paid', type: 'endEvent' },
     { id: 'invoice-rejected', name: 'Invoice rejected', type: 'endEvent' },

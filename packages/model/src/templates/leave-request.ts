@@ -91,7 +91,7 @@ export const leaveRequest: Graph = {
     {
       id: 'approve-leave',
       name: 'Approve leave',
-      documentation: 'Put the people or group that approve leave under People.',
+      documentation: 'Is somebody there to stand in? A rejection needs a note that says why.',
       type: 'userTask',
       assignee: '=initiator',
       form: {

@@ -112,7 +112,7 @@ export const onboarding: Graph = {
     {
       id: 'set-up-it',
       name: 'Set up accounts and laptop',
-      documentation: 'Put your IT group under People.',
+      documentation: 'Accounts and laptop have to be ready on the evening before the first day.',
       type: 'userTask',
       assignee: '=initiator',
       form: {
@@ -127,7 +127,7 @@ export const onboarding: Graph = {
     {
       id: 'prepare-papers',
       name: 'Prepare contract and papers',
-      documentation: 'Put your HR group under People.',
+      documentation: 'The contract has to be signed by both sides before the first day.',
       type: 'userTask',
       assignee: '=initiator',
       form: {
