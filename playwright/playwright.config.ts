@@ -15,6 +15,7 @@ export default defineConfig({
   reporter: [['list'], ...(report ? [['json', { outputFile: report }] as const] : [])],
   use: {
     ...(executablePath ? { launchOptions: { executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'] } } : {}),
+    actionTimeout: 15_000,
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/Zurich',

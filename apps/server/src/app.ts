@@ -7,6 +7,7 @@ import { answerErrors } from './http/answer-errors.ts';
 import { authRoutes } from './http/auth/auth-routes.ts';
 import { type Authenticate, authenticator } from './http/auth/authenticate.ts';
 import { authorise } from './http/auth/authorise.ts';
+import type { Principal } from './http/auth/principal.ts';
 import { createSignIn } from './http/auth/sign-in.ts';
 import { classifyError } from './http/classify-error.ts';
 import { docsPage } from './http/docs-page.ts';
@@ -59,7 +60,14 @@ export function createApp(deps: AppDeps): App {
   const httpServer = deps.httpServer ?? createServer();
   const signIn = createSignIn({ prisma: store.prisma, secret: deps.secretKey, publicUrl, log });
   const authenticate = authenticator(store, signIn);
-  const live = new LiveServer({ httpServer, authenticate, publicUrl, log, recheckMs: deps.recheckMs, createHub: (send) => new LiveHub({ store, log, send }) });
+  const live = new LiveServer({
+    httpServer,
+    authenticate,
+    publicUrl,
+    log,
+    recheckMs: deps.recheckMs,
+    createHub: (send, isEmpty) => new LiveHub({ store, log, send, isEmpty }),
+  });
   const services: Services = {
     store,
     signIn,
@@ -84,6 +92,7 @@ export function createApp(deps: AppDeps): App {
       authenticate,
       publicUrl,
       once: onceIn(store),
+      kept: keptIn(store),
       draining: draining.signal,
       areAnswersChecked: deps.areAnswersChecked ?? false,
     }),
@@ -91,9 +100,14 @@ export function createApp(deps: AppDeps): App {
   app.use('/api', noSuchPath);
   app.use(webApp(deps.webFolder));
   app.use(noSuchPath, answerErrors(classifyError));
-  httpServer.on('request', app);
+  httpServer.on('request', (request, response) => {
+    if (!request.url?.startsWith(LIVE_TRANSPORT)) app(request, response);
+  });
   return { express: app, httpServer, live, services, signIn, drain: () => draining.abort() };
 }
+
+/** Answered by Socket.IO, which listens beside us: two answers to one request would cut its long polls. */
+const LIVE_TRANSPORT = '/socket.io/';
 
 const noStore: express.RequestHandler = (_request, response, next) => {
   response.setHeader('Cache-Control', 'no-store');
@@ -137,6 +151,17 @@ const scrapeOf =
     authorise(PAGE_ACCESS['GET /metrics'], (await authenticate(headersOf(request)))?.principal ?? null);
     response.setHeader('Content-Type', registry.contentType).end(await registry.metrics());
   };
+
+const keptIn =
+  ({ idempotency }: Store) =>
+  async ({ tenantId, id }: Principal, { key, fingerprint }: Idempotency): Promise<Reply<never> | null> => {
+    const kept = await idempotency.kept({ tenantId, scope: id, key });
+    if (!kept) return null;
+    if (kept.requestHash !== fingerprint) throw new HttpProblem('idempotency-key-reused', KEY_REUSED);
+    return kept.answer === null ? null : { body: kept.answer as never };
+  };
+
+const KEY_REUSED = 'Expected a new idempotency key for a new request, but this key was used for another request.';
 
 /** For calls that don't go through the runtime: the first answer is kept, and given to whoever repeats the request. */
 const onceIn =

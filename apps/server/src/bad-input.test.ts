@@ -122,6 +122,28 @@ describe('bad input', () => {
       expect([400, 404]).toContain(problemIn(answer).status);
     });
 
+    it.each([
+      ['/tasks?view=all', ['infinity', 1, 'no uuid', 'e1']],
+      ['/tasks?view=all', ['infinity', 99_999_999_999, '00000000-0000-0000-0000-000000000000', 'e1']],
+      ['/tasks?view=all&status=completed', ['Tue Mar 01 2022 (x)', '00000000-0000-0000-0000-000000000000', 'e1']],
+      ['/incidents?', ['2020-01-01T00:00:00.000Z', 'no uuid', 'i1']],
+      ['/incidents?', ['+275760-09-13T00:00:00.000Z', '00000000-0000-0000-0000-000000000000', 'i1']],
+      ['/processes?', ['2020-01-01T00:00:00.000Z', 'a\u0000']],
+      ['/users?', ['\u0000', 'x']],
+      ['/groups?', ['\ud800']],
+    ])('refuses a cursor of %s that somebody made up: %j', async (path, parts) => {
+      const cursor = Buffer.from(JSON.stringify(parts)).toString('base64url');
+
+      refused(await server.admin.get(`${path}&cursor=${cursor}`), 400, 'cursor-invalid');
+    });
+
+    it('takes times before there was a Baton, and refuses numbers no database has', async () => {
+      expect((await server.admin.get('/instances?startedAfter=0000-01-01T00:00:00Z&startedBefore=0000-01-02T00:00:00Z')).body.items).toEqual([]);
+      refused(await server.admin.post('/instances', { processKey: 'invoice', version: 2_147_483_648 }), 400, 'request-invalid');
+      const { instanceId } = await openTask();
+      refused(await server.admin.post(`/jobs/${instanceId}_e5/extend`, { timeoutMs: 1000, attempt: 2_147_483_648 }), 400, 'request-invalid');
+    });
+
     it('answers only with JSON', async () => {
       refused(await server.admin.get('/processes', { headers: { accept: 'application/xml' } }), 406, 'not-acceptable');
     });

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { holdRequests } from './hold-requests.ts';
 
 /** The address is not free; said in a sentence, not as a stack. */
 export class CannotListen extends Error {}
@@ -10,7 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EADDRNOTAVAIL: 'this machine has no such address. Set HOST to one that it has',
 };
 
-/** Opens the port first of all: if it is taken, nothing else was started. Answers 503 until the app is attached. */
+/** Opens the port first of all: if it is taken, nothing else was started. Who calls before the app is attached waits for it. */
 export async function openPort(host: string, port: number): Promise<{ server: Server; port: number }> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
@@ -20,10 +21,7 @@ export async function openPort(host: string, port: number): Promise<{ server: Se
     });
     server.listen(port, host, () => resolve());
   });
-  server.on('request', (_request, response) => {
-    if (server.listenerCount('request') > 1) return;
-    response.writeHead(503, { 'Retry-After': '1', 'Content-Type': 'text/plain' }).end('Starting.');
-  });
+  holdRequests(server);
   // Long polls last up to a minute; a slow client may not hold a connection for ever.
   server.headersTimeout = 20_000;
   server.requestTimeout = 120_000;

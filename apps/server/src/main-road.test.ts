@@ -1,7 +1,20 @@
+import type { LiveEvent, Page } from '@baton/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemIn } from './testing/api-client.ts';
 import { invoice } from './testing/invoice.ts';
 import { startTestServer, type TestPerson, type TestServer } from './testing/test-server.ts';
+
+const plain = (key = 'plain', middle: object = { id: 'c', type: 'userTask', assignee: '=initiator' }) => ({
+  format: 'baton.graph',
+  formatVersion: 1,
+  key,
+  name: key,
+  elements: [{ id: 's', type: 'startEvent' }, middle, { id: 'e', type: 'endEvent' }],
+  flows: [
+    { id: 'f1', from: 's', to: 'c' },
+    { id: 'f2', from: 'c', to: 'e' },
+  ],
+});
 
 describe('the main road', () => {
   let server: TestServer;
@@ -88,6 +101,42 @@ describe('the main road', () => {
     const loser = problemIn(answers.find(({ status }) => status === 409)!);
     expect(loser.code).toBe('task-already-completed');
     expect(loser.current).toMatchObject({ completedBy: { userId: winner.id }, outcome: 'approve' });
+  });
+
+  it('takes calls whose fields are all optional without a body', async () => {
+    const bare = (path: string) => server.admin.call('POST', path);
+    const [cancelled, completed] = [await start(), await start()];
+    await server.admin.post('/deployments', plain());
+    const { id } = (await server.admin.post('/instances', { processKey: 'plain' })).body;
+
+    expect(await bare(`/instances/${cancelled.id}/cancel`)).toMatchObject({ status: 200, body: { status: 'cancelled' } });
+    expect((await bare(`/tasks/${(await taskOf(completed.id)).id}/claim`)).status).toBe(200);
+    expect((await bare(`/tasks/${(await server.admin.get(`/tasks?view=all&instanceId=${id}`)).body.items[0].id}/complete`)).status).toBe(200);
+    expect((await bare('/processes/plain/publish')).status).toBe(201);
+  });
+
+  it('pages the log by cursor as any list', async () => {
+    const { id } = await start();
+    const all = (await dora.get(`/instances/${id}/events?limit=200`)).body.items;
+    const paged: LiveEvent[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const { items, nextCursor }: Page<LiveEvent> = (await dora.get(`/instances/${id}/events?limit=2${cursor && `&cursor=${cursor}`}`)).body;
+      paged.push(...items);
+      cursor = nextCursor;
+    }
+
+    expect(paged).toEqual(all);
+    expect((await dora.get(`/instances/${id}/events?cursor=nonsense`)).status).toBe(400);
+  });
+
+  it('makes an incident of a result that no database can keep', async () => {
+    const script = { id: 'c', type: 'scriptTask', scriptFormat: 'feel', script: '"a\\u0000"', resultVariable: 'b' };
+    await server.admin.post('/deployments', plain('unkept', script));
+
+    const { status, body } = await server.admin.post('/instances', { processKey: 'unkept' });
+
+    expect(status).toBe(201);
+    expect((await server.admin.get(`/incidents?instanceId=${body.id}`)).body.items).toMatchObject([{ message: expect.stringContaining('U+0000') }]);
   });
 
   it('answers when the instance has ended, if asked to wait', async () => {

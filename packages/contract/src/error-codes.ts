@@ -38,6 +38,7 @@ export const ERROR_CODES = {
   overloaded: 503,
   'database-unavailable': 503,
   'shutting-down': 503,
+  starting: 503,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

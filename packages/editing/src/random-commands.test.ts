@@ -44,6 +44,7 @@ function commandFor(graph: Graph, { kind, picks, x, y }: Hand): EditCommand {
     { type: 'removeElements', ids: [id, ...(x > 600 ? [other, flow] : [])] },
     { type: 'removeElements', ids: [flow] },
     { type: 'moveElements', ids: x > 0 ? [id] : [id, other], by: at, ...(parent !== undefined && { parent }) },
+    { type: 'moveElements', ids: [id], by: at, onFlow: flow },
     { type: 'resize', id, box: { x, y, width: Math.abs(x), height: Math.abs(y) } },
     { type: 'rename', id: x > 0 ? id : flow, name: pick(['Approve', '', ' Pay '], d) ?? '' },
     { type: 'setProperties', id, properties: pick([{ documentation: 'why' }, { assignee: '=initiator' }, { id: 'stolen' }, { documentation: null }], d) ?? {} },

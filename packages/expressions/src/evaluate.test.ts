@@ -27,6 +27,10 @@ function condition(source: string, values: Values = {}): boolean | string {
   return result.ok ? result.value : result.error.code;
 }
 
+it.each(['"a\\u0000"', '"a" + "\\uD800"', '{a: ["\\u0000"]}', '{"\\uD800": 1}'])('what can not be stored is no result: %s', (source) => {
+  expect(codeOf(source)).toBe('result-type');
+});
+
 describe('values', () => {
   it.each<[string, Json, Values?]>([
     ['amount * 2 + 1', 11, { amount: 5 }],

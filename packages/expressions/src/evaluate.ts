@@ -2,7 +2,7 @@ import type { Evaluated, ExpressionError, ExpressionErrorCode } from './error.ts
 import type { Expression } from './expression.ts';
 import { Environment, type Lookup } from './feel/environment.ts';
 import type { Json } from './json.ts';
-import { isStorable, NOT_STORABLE, toPlain } from './plain.ts';
+import { plainText, toPlain } from './plain.ts';
 
 /** `lookup` reads a variable (undefined: none of that name); `now`: ms since the epoch; `zone`: IANA name, UTC if absent. */
 export type Surroundings = { readonly lookup: Lookup; readonly now: number; readonly zone?: string };
@@ -12,15 +12,14 @@ export function evaluate(expression: Expression, surroundings: Surroundings): Ev
   const raw = run(expression, surroundings);
   if (!raw.ok) return raw;
   const { value } = raw;
-  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return plainScalar(value, expression, surroundings);
-  const plain = toPlain(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return plainScalar(value, expression, surroundings);
+  const plain = typeof value === 'string' ? plainText(value) : toPlain(value);
   return plain.ok ? plain : failed(expression, surroundings, 'result-type', plain.message);
 }
 
-function plainScalar(value: number | string | boolean, expression: Expression, surroundings: Surroundings): Evaluated {
+function plainScalar(value: number | boolean, expression: Expression, surroundings: Surroundings): Evaluated {
   if (typeof value === 'number' && !Number.isFinite(value))
     return failed(expression, surroundings, 'result-type', 'Expected a number, but the result is none.');
-  if (typeof value === 'string' && !isStorable(value)) return failed(expression, surroundings, 'result-type', NOT_STORABLE);
   return { ok: true, value: value === 0 ? 0 : value };
 }
 

@@ -15,7 +15,7 @@ export function toPlain(value: unknown, depth = 0, room: Room = { left: LIMITS.r
   room.left -= typeof value === 'string' ? value.length + 1 : 1;
   if (room.left < 0) return refuse(`Expected a result of at most ${LIMITS.resultSize} characters and items, but it is larger.`);
   if (value === null || value === undefined) return accept(null);
-  if (typeof value === 'string') return isStorable(value) ? accept(value) : refuse(NOT_STORABLE);
+  if (typeof value === 'string') return plainText(value);
   if (typeof value === 'boolean') return accept(value);
   if (typeof value === 'number') return Number.isFinite(value) ? accept(value === 0 ? 0 : value) : refuse('Expected a number, but the result is none.');
   if (depth >= LIMITS.resultDepth) return refuse(`Expected at most ${LIMITS.resultDepth} levels, but the result has more.`);
@@ -25,9 +25,11 @@ export function toPlain(value: unknown, depth = 0, room: Room = { left: LIMITS.r
   return refuse('Expected data, but the result is a function or a range.');
 }
 
-/** JSON in a database knows neither U+0000 nor half of a surrogate pair. */
-export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
-export const NOT_STORABLE = 'Expected text that can be stored, but the result has U+0000 or half of a surrogate pair in it.';
+/** Text that can be stored: PostgreSQL has no U+0000, and half a surrogate pair is no character. */
+export function plainText(text: string): Plain {
+  if (text.includes('\0')) return refuse('Expected text without the character U+0000, but the result has one.');
+  return text.isWellFormed() ? accept(text) : refuse('Expected well-formed text, but the result has half a surrogate pair.');
+}
 
 function plainList(items: readonly unknown[], depth: number, room: Room): Plain {
   const result: Json[] = [];
@@ -42,8 +44,7 @@ function plainList(items: readonly unknown[], depth: number, room: Room): Plain 
 function plainRecord(record: object, depth: number, room: Room): Plain {
   const result: Record<string, Json> = {};
   for (const [key, entry] of Object.entries(record)) {
-    if (isForbiddenKey(key)) return refuse(`Expected a name, but "${key}" can't be one.`);
-    if (!isStorable(key)) return refuse(NOT_STORABLE);
+    if (isForbiddenKey(key) || !plainText(key).ok) return refuse(`Expected a name, but ${JSON.stringify(key)} can't be one.`);
     const plain = toPlain(entry, depth + 1, room);
     if (!plain.ok) return plain;
     result[key] = plain.value;

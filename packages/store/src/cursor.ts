@@ -1,3 +1,4 @@
+import { isInstanceId } from './ids.ts';
 import { CursorInvalid, type Page } from './result.ts';
 
 type Part = string | number | null;
@@ -22,9 +23,14 @@ function parse(cursor: string): unknown {
   }
 }
 
-export const isText = (part: unknown) => typeof part === 'string' && part.length <= 400;
-export const isInteger = (part: unknown) => Number.isInteger(part);
-export const isTime = (part: unknown) => typeof part === 'string' && (part === 'infinity' || !Number.isNaN(Date.parse(part)));
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Each lets only through what the database can read as what it is compared with. */
+export const isText = (part: unknown) => typeof part === 'string' && part.length <= 400 && part.isWellFormed() && !part.includes('\0');
+export const isInteger = (part: unknown) => typeof part === 'number' && Number.isInteger(part) && Math.abs(part) < 2 ** 31;
+export const isTime = (part: unknown) =>
+  typeof part === 'string' && (part === 'infinity' || (INSTANT.test(part) && !part.startsWith('0000') && !Number.isNaN(Date.parse(part))));
+export const isUuid = (part: unknown) => typeof part === 'string' && isInstanceId(part);
 
 /** One more row than asked for was read, to know whether there is a next page. */
 export function pageOf<R, T>(

@@ -17,6 +17,8 @@ export interface RouterDeps {
   readonly publicUrl: string;
   /** Runs `act` once for one idempotency key; later calls get the first answer. */
   readonly once: (tenantId: string, idempotency: Idempotency, act: () => Promise<Reply<RouteName>>) => Promise<Reply<RouteName>>;
+  /** What a call that keeps its own key answered before with it; refuses the key of another request. Null: it is new. */
+  readonly kept: (principal: Principal, idempotency: Idempotency) => Promise<Reply<RouteName> | null>;
   /** Aborted when the server begins to drain. */
   readonly draining: AbortSignal;
   /** Tests also hold every answer against the contract. */
@@ -86,8 +88,16 @@ function mount<R extends RouteName>(router: Router, name: R, deps: RouterDeps): 
 
 function answer<R extends RouteName>(name: R, call: Call<R>, deps: RouterDeps): Promise<Reply<RouteName>> {
   const act = () => deps.handlers[name](call);
-  if (!call.idempotency || KEEP_THEIR_OWN_KEY.has(name)) return act();
-  return deps.once(call.principal?.tenantId ?? '', call.idempotency, act);
+  const { idempotency, principal } = call;
+  if (!idempotency) return act();
+  if (!KEEP_THEIR_OWN_KEY.has(name)) return deps.once(principal?.tenantId ?? '', idempotency, act);
+  return act().catch(async (error: unknown) => answeredBefore(error, principal && (await deps.kept(principal, idempotency))));
+}
+
+/** The world has gone on since a request was answered, so that a check before the runtime refuses its repeat: what was answered still holds. */
+function answeredBefore(error: unknown, kept: Reply<RouteName> | null): Reply<RouteName> {
+  if (kept && error instanceof HttpProblem && error.status < 500) return kept;
+  throw error;
 }
 
 function readCall<R extends RouteName>(

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Principal } from '../http/auth/principal.ts';
 import { HttpProblem, notFound } from '../http/http-problem.ts';
 import { visibleInstance } from '../instances/visible-instance.ts';
+import { runLoop } from '../runtime/loop.ts';
 import { AUDIENCES, type Audience, AudienceRoom, type Hint } from './audience.ts';
 import { InstanceLog } from './instance-log.ts';
 import { InstanceRoom } from './instance-room.ts';
@@ -14,7 +15,12 @@ interface LiveHubDeps {
   readonly store: Store;
   readonly log: Logger;
   readonly send: (message: EventsMessage) => void;
+  /** Nobody has joined the room of this name. */
+  readonly isEmpty: (room: string) => boolean;
 }
+
+/** How long after another node's commit it is seen here at the latest, and told. */
+const LOOK_EVERY_MS = 1000;
 
 /** Keeps the rooms: who watches an instance or a list is told after each commit, in order. Knows no sockets. */
 export class LiveHub {
@@ -22,12 +28,17 @@ export class LiveHub {
   readonly #instances = new Map<string, InstanceRoom>();
   readonly #audiences = new Map<string, AudienceRoom>();
   readonly #taskPeople: TaskPeople;
-  readonly #stop: () => void;
+  readonly #stop: () => Promise<unknown>;
 
   constructor(deps: LiveHubDeps) {
     this.#deps = { ...deps, names: new PeopleNames(deps.store.people) };
     this.#taskPeople = new TaskPeople(deps.store.tasks);
-    this.#stop = deps.store.runtime.onCommitted((changes) => this.#onCommitted(changes));
+    const forget = deps.store.runtime.onCommitted((changes) => this.#onCommitted(changes));
+    const looking = runLoop({ name: 'live', everyMs: LOOK_EVERY_MS, log: deps.log, work: () => this.#lookElsewhere() });
+    this.#stop = () => {
+      forget();
+      return looking.stop();
+    };
   }
 
   get roomCount(): number {
@@ -43,40 +54,48 @@ export class LiveHub {
 
   async viewOf(tenantId: string, instanceId: string): Promise<LiveState | null> {
     const watched = this.#instances.get(roomKey(tenantId, instanceId));
-    if (watched) return watched.snapshot(() => {});
+    if (watched) return watched.snapshot(() => {}).finally(() => this.#leaveIfEmpty(watched.name));
     const log = new InstanceLog(tenantId, instanceId);
     return (await log.catchUp(this.#deps.store, this.#deps.names)) ? log.state : null;
   }
 
-  /** Nobody is in it any more. */
+  /** Nobody is in it any more. A room that somebody is about to join stays: they look again when they have. */
   leave(room: string): void {
-    this.#instances.get(room)?.close();
-    this.#instances.delete(room);
+    const instance = this.#instances.get(room);
+    if (!instance?.isExpectingSomebody) {
+      instance?.close();
+      this.#instances.delete(room);
+    }
     this.#audiences.get(room)?.close();
     this.#audiences.delete(room);
+  }
+
+  #leaveIfEmpty(room: string): void {
+    if (this.#deps.isEmpty(room)) this.leave(room);
   }
 
   tell(hint: Hint): void {
     for (const room of this.#audiences.values()) room.tell(hint);
   }
 
-  close(): void {
-    this.#stop();
+  async close(): Promise<void> {
+    await this.#stop();
     for (const room of [...this.#instances.keys(), ...this.#audiences.keys()]) this.leave(room);
   }
 
   async #watchInstance(principal: Principal, id: string | undefined, join: (room: string) => void): Promise<Extract<WatchAnswer, { ok: true }>> {
     if (id === undefined) throw new HttpProblem('request-invalid', 'Expected the id of an instance to watch, but there is none.');
     await visibleInstance(this.#deps.store, principal, id);
-    const key = roomKey(principal.tenantId, id);
-    const room = this.#instances.get(key) ?? new InstanceRoom(this.#deps, principal.tenantId, id);
-    this.#instances.set(key, room);
-    const state = await room.snapshot(() => join(room.name));
-    if (!state) {
-      this.leave(key);
-      throw notFound('process instance');
+    const known = this.#instances.get(roomKey(principal.tenantId, id));
+    const room = known ?? new InstanceRoom(this.#deps, principal.tenantId, id);
+    this.#instances.set(room.name, room);
+    try {
+      const state = await room.snapshot(() => join(room.name));
+      if (!state) throw notFound('process instance');
+      return { ok: true, room: room.name, ...state };
+    } finally {
+      this.#leaveIfEmpty(room.name);
     }
-    return { ok: true, room: room.name, ...state };
   }
 
   #watchList(audience: Audience, { tenantId }: Principal, join: (room: string) => void): Extract<WatchAnswer, { ok: true }> {
@@ -86,6 +105,14 @@ export class LiveHub {
     const { name, seq } = room;
     join(name);
     return { ok: true, room: name, seq, view: null };
+  }
+
+  /** Commits of other nodes are found by looking, with one query for all that is watched here. */
+  async #lookElsewhere(): Promise<void> {
+    const rooms = [...this.#instances.values()];
+    if (rooms.length === 0) return;
+    const positions = await this.#deps.store.instances.positions(rooms);
+    await Promise.all(rooms.map((room) => room.catchUp(positions.get(room.instanceId) ?? 0)));
   }
 
   #onCommitted(changes: readonly CommittedChange[]): void {

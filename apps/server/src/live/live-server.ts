@@ -17,7 +17,7 @@ interface LiveServerDeps {
   readonly authenticate: Authenticate;
   readonly publicUrl: string;
   readonly log: Logger;
-  readonly createHub: (send: (message: { room: string }) => void) => LiveHub;
+  readonly createHub: (send: (message: { room: string }) => void, isEmpty: (room: string) => boolean) => LiveHub;
   readonly recheckMs?: number | undefined;
 }
 
@@ -37,7 +37,10 @@ export class LiveServer {
     this.#deps = deps;
     this.#io = new Server(deps.httpServer, { serveClient: false, maxHttpBufferSize: 16_384, perMessageDeflate: false });
     this.#live = this.#io.of(LIVE_NAMESPACE);
-    this.hub = deps.createHub((message) => this.#live.to(message.room).emit('events', message));
+    this.hub = deps.createHub(
+      (message) => this.#live.to(message.room).emit('events', message),
+      (room) => !this.#live.adapter.rooms.has(room),
+    );
     this.#live.use((socket, next) => {
       this.#admit(socket).then(() => next(), next);
     });
@@ -58,7 +61,7 @@ export class LiveServer {
   /** Sockets are told and closed; their browsers look for another server, or for this one when it is back. */
   async close(): Promise<void> {
     clearInterval(this.#recheck);
-    this.hub.close();
+    await this.hub.close();
     this.#live.emit('draining');
     for (const socket of this.#live.sockets.values()) reconnectLater(socket);
     await new Promise<void>((resolve) => this.#io.engine.close() && resolve());

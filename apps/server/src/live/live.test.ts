@@ -167,8 +167,36 @@ describe('live', () => {
 
   it('lets nobody in without a session or key, nor from a page of another site', async () => {
     await expect(openSocket(server.url, server.nobody)).rejects.toThrow('Expected a session or an API key');
-    await expect(openSocket(server.url, anna, 'https://evil.example')).rejects.toThrow('Expected a page of this address');
+    await expect(openSocket(server.url, anna, { origin: 'https://evil.example' })).rejects.toThrow('Expected a page of this address');
     expect((await (await socketOf(server.admin)).watch({ kind: 'incidents' })).ok).toBe(true);
+  });
+
+  it('lets whoever watches stay when another leaves at that very moment', async () => {
+    const { id, taskId } = await start();
+    for (let round = 0; round < 10; round++) {
+      const [leaving, staying] = [await socketOf(dora), await socketOf(dora)];
+      await watchInstance(leaving, id);
+      const watched = watchInstance(staying, id);
+      leaving.close();
+      await watched;
+      await (round % 2 === 0 ? anna.post(`/tasks/${taskId}/claim`) : anna.post(`/tasks/${taskId}/unclaim`));
+      await staying.until((messages) => messages.some(({ events }) => events.some(({ type }) => type === 'task.assigned')));
+      staying.close();
+    }
+  });
+
+  it('works by long polls where web sockets are blocked', async () => {
+    const { id, taskId } = await start();
+    const socket = await openSocket(server.url, server.admin, { transport: 'polling' });
+    open.push(socket);
+    await watchInstance(socket, id);
+
+    await anna.post(`/tasks/${taskId}/claim`);
+    await socket.until((messages) => messages.length === 1);
+    await anna.post(`/tasks/${taskId}/unclaim`);
+    await socket.until((messages) => messages.length === 2);
+
+    expect(socket.socket.connected).toBe(true);
   });
 
   it('closes the connection of somebody who signs out or is deactivated', async () => {

@@ -11,11 +11,16 @@ export interface LiveSocket {
   close(): void;
 }
 
+interface SocketOptions {
+  readonly origin?: string;
+  readonly transport?: 'websocket' | 'polling';
+}
+
 /** A real socket, signed in as `who`: by cookie or by API key. */
-export function openSocket(url: string, who: ApiClient, origin = url): Promise<LiveSocket> {
+export function openSocket(url: string, who: ApiClient, { origin = url, transport = 'websocket' }: SocketOptions = {}): Promise<LiveSocket> {
   const { cookie, authorization } = who.credentials;
   const socket = io(`${url}${LIVE_NAMESPACE}`, {
-    transports: ['websocket'],
+    transports: [transport],
     forceNew: true,
     reconnection: false,
     extraHeaders: { origin, ...(cookie ? { cookie } : {}) },

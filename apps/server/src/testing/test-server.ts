@@ -22,6 +22,7 @@ export interface TestPerson extends ApiClient {
 export interface TestServer {
   readonly url: string;
   readonly store: Store;
+  readonly databaseUrl: string;
   readonly app: App;
   readonly admin: ApiClient;
   readonly nobody: ApiClient;
@@ -29,9 +30,15 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
+interface TestOptions {
+  readonly recheckMs?: number;
+  /** Of another test server: a second node on the same database, which stays when this one stops. */
+  readonly databaseUrl?: string;
+}
+
 /** The whole server over real HTTP and PostgreSQL; every answer is held against the contract. */
-export async function startTestServer(options: { recheckMs?: number } = {}): Promise<TestServer> {
-  const database = await freshDatabase();
+export async function startTestServer({ databaseUrl, ...options }: TestOptions = {}): Promise<TestServer> {
+  const database = databaseUrl === undefined ? await freshDatabase() : { url: databaseUrl, drop: async () => {} };
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' });
   const store = await openStore({ databaseUrl: database.url, log: (level, message, detail) => log[level](detail ?? {}, message) });
   const { server, port } = await openPort('127.0.0.1', 0);
@@ -47,6 +54,7 @@ export async function startTestServer(options: { recheckMs?: number } = {}): Pro
   return {
     url,
     store,
+    databaseUrl: database.url,
     app,
     nobody,
     admin: new ApiClient(url, { authorization: `Bearer ${ADMIN_KEY}` }),

@@ -30,7 +30,7 @@ function membersOf({ members }: Group): string {
 function GroupsTable({ groups, onEdit, onDelete }: { groups: readonly Group[]; onEdit: (group: Group) => void; onDelete: (group: Group) => void }) {
   return (
     <div className={classNames(table.card, styles.scroll)}>
-      <table className={table.table}>
+      <table className={classNames(table.table, styles.table)}>
         <thead>
           <tr>
             <th>Name</th>
@@ -44,9 +44,13 @@ function GroupsTable({ groups, onEdit, onDelete }: { groups: readonly Group[]; o
         <tbody>
           {groups.map((group) => (
             <tr key={group.id}>
-              <td className={table.name}>{group.name}</td>
-              <td className={table.right}>{group.members.length}</td>
-              <td className="muted">{membersOf(group) || 'Nobody yet'}</td>
+              <td className={table.name} title={group.name}>
+                {group.name}
+              </td>
+              <td className={classNames(table.right, styles.wide)}>{group.members.length}</td>
+              <td className={classNames('muted', styles.detail)} title={group.members.map(({ name }) => name).join(', ')}>
+                {membersOf(group) || 'Nobody yet'}
+              </td>
               <td>
                 <div className={table.actions}>
                   <Button size="xs" variant="default" aria-label={`Edit ${group.name}`} onClick={() => onEdit(group)}>

@@ -38,13 +38,19 @@ function UserRow({ user, isMe, onEdit, onActivity }: UserRowProps) {
       <td className={table.name}>
         <span className={styles.person}>
           <Avatar name={user.name} size="small" isMe={isMe} />
-          {user.name}
+          <span className="cut" title={user.name}>
+            {user.name}
+          </span>
           {isMe && <span className="muted">(you)</span>}
         </span>
       </td>
-      <td className="muted">{user.email}</td>
-      <td>{user.roles.map((role) => ROLE_WORDS[role].label).join(', ')}</td>
-      <td className="muted">{user.groups.join(', ')}</td>
+      <td className="muted" title={user.email}>
+        {user.email}
+      </td>
+      <td className={styles.detail}>{user.roles.map((role) => ROLE_WORDS[role].label).join(', ')}</td>
+      <td className={classNames('muted', styles.wide)} title={user.groups.join(', ')}>
+        {user.groups.join(', ')}
+      </td>
       <td>{user.isActive ? <StatusChip status="done">Active</StatusChip> : <StatusChip status="canceled">Deactivated</StatusChip>}</td>
       <td>
         <div className={table.actions}>
@@ -113,7 +119,7 @@ export function UsersPage() {
         />
       ) : (
         <div className={classNames(table.card, styles.scroll)}>
-          <table className={table.table}>
+          <table className={classNames(table.table, styles.table)}>
             <thead>
               <tr>
                 <th>Name</th>

@@ -1,4 +1,3 @@
-import { ELEMENTS } from '@baton/model';
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { nodeOf } from '../elements/registry.ts';
@@ -50,8 +49,6 @@ function labelOf(drawn: DrawnElement, { activity, hasProblem }: ElementLook): st
 export function ElementDrawing({ drawn, look }: { readonly drawn: DrawnElement; readonly look: ElementLook }) {
   const { element, box, isCollapsed, caption } = drawn;
   const Shape = nodeOf(element);
-  const category = ELEMENTS[element.type].category;
-  const hasCaption = element.name && (category === 'event' || category === 'gateway');
   return (
     <svg
       width={box.width}
@@ -63,7 +60,7 @@ export function ElementDrawing({ drawn, look }: { readonly drawn: DrawnElement; 
       data-state={look.activity?.state}
     >
       <Shape element={element} width={box.width} height={box.height} isCollapsed={isCollapsed} />
-      {hasCaption && <Caption text={element.name ?? ''} side={caption} width={box.width} height={box.height} />}
+      {caption && <Caption text={caption} />}
       {look.hasProblem && <ProblemBadge element={element} width={box.width} />}
       {look.activity && <StateBadge element={element} activity={look.activity} width={box.width} />}
     </svg>

@@ -1,11 +1,12 @@
 import type { Edge, EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { classNames } from '../theme/class-names.ts';
-import { conditionDiamond, DIAMOND_LENGTH, defaultSlash, flowLabelPlace, flowLine, flowTip } from './flow-path.ts';
+import { conditionDiamond, DIAMOND_LENGTH, defaultSlash, flowLine, flowTip } from './flow-path.ts';
 import type { FlowLook } from './look.ts';
 import type { DrawnFlow } from './scene.ts';
 import shapes from './shapes/shapes.module.css';
-import { textWidth } from './shapes/wrap-text.ts';
+import { TextLines } from './shapes/text-lines.tsx';
+import { WRITTEN } from './written-text.ts';
 
 export type FlowEdgeData = { readonly drawn: DrawnFlow; readonly look: FlowLook };
 export type FlowFlowEdge = Edge<FlowEdgeData, 'flow'>;
@@ -15,9 +16,6 @@ export const FlowEdge = memo(function FlowEdge({ data }: EdgeProps<FlowFlowEdge>
   if (!data) return null;
   return <FlowDrawing {...data} />;
 });
-
-const MAX_TEXT = 36;
-const shortened = (text: string) => (text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1).trimEnd()}…` : text);
 
 export function FlowDrawing({ drawn, look }: FlowEdgeData) {
   const { flow, waypoints, hasDiamond } = drawn;
@@ -41,14 +39,20 @@ export function FlowDrawing({ drawn, look }: FlowEdgeData) {
   );
 }
 
-function FlowLabel({ drawn: { text, waypoints, lacksCondition } }: { readonly drawn: DrawnFlow }) {
-  if (waypoints.length < 2 || (!text && !lacksCondition)) return null;
-  const shown = shortened(text || '?');
-  const place = flowLabelPlace(waypoints, textWidth(shown, 11));
+function FlowLabel({ drawn: { text, label, lacksCondition } }: { readonly drawn: DrawnFlow }) {
+  if (!label) return null;
+  const isWhole = label.lines.join(' ') === text;
   return (
-    <text className={classNames(shapes.flowName, lacksCondition && shapes.question)} x={place.x} y={place.y} textAnchor={place.anchor}>
-      {text !== shown && text && <title>{text}</title>}
-      {lacksCondition && text ? `${shown} ?` : shown}
-    </text>
+    <g>
+      {text && !isWhole && <title>{text}</title>}
+      <TextLines
+        className={classNames(shapes.flowName, lacksCondition && shapes.question)}
+        lines={label.lines}
+        x={label.x}
+        y={label.y}
+        anchor={label.anchor}
+        lineHeight={WRITTEN.lineHeight}
+      />
+    </g>
   );
 }

@@ -60,26 +60,6 @@ export function conditionDiamond(waypoints: readonly Point[]): string {
 }
 export const DIAMOND_LENGTH = 14;
 
-export interface LabelPlace extends Point {
-  readonly anchor: 'start' | 'middle';
-}
-
-/** Usual place of a flow's name: above its first long horizontal stretch, else right of its first stretch. */
-export function flowLabelPlace(waypoints: readonly Point[], textWidth: number): LabelPlace {
-  const stretches = waypoints.slice(1).map((to, index) => ({ from: waypoints[index]!, to }));
-  const horizontal = stretches.find(({ from, to }) => Math.abs(from.y - to.y) < 1 && Math.abs(to.x - from.x) >= textWidth + 12);
-  const first = stretches[0]!;
-  const isFirstVertical = Math.abs(first.from.x - first.to.x) < 1 && Math.abs(first.from.y - first.to.y) >= 24;
-  if (horizontal && !isFirstVertical) return { x: (horizontal.from.x + horizontal.to.x) / 2, y: horizontal.from.y - 8, anchor: 'middle' };
-  if (isFirstVertical)
-    return {
-      x: first.from.x + 10,
-      y: first.from.y + Math.sign(first.to.y - first.from.y) * Math.min(37, Math.abs(first.to.y - first.from.y) / 2) + 4,
-      anchor: 'start',
-    };
-  return { x: (first.from.x + first.to.x) / 2, y: Math.min(first.from.y, first.to.y) - 8, anchor: 'middle' };
-}
-
 /** The point `t` (0 to 1) of the way along the line: where a token is. */
 export function pointAlong(waypoints: readonly Point[], t: number): Point {
   const lengths = waypoints.slice(1).map((to, index) => distance(waypoints[index]!, to));

@@ -13,6 +13,9 @@ export function isCollapsed(graph: Pick<Graph, 'layout'>, id: string): boolean {
   return layout !== undefined && !isEdgeLayout(layout) && layout.isCollapsed === true;
 }
 
+/** Where a hand put the name. */
+export const labelBoxOf = (graph: Pick<Graph, 'layout'>, id: string): Box | undefined => graph.layout[id]?.label;
+
 /** Bends of a flow; a straight line from outline to outline when none were stored. */
 export function waypointsOf(graph: Graph, flow: Flow, elementOf: (id: string) => Element | undefined): readonly Point[] {
   const layout = graph.layout[flow.id];

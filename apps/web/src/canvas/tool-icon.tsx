@@ -2,6 +2,8 @@ import type { GlyphPart } from './glyphs.ts';
 
 /** Icons of the canvas's own tools, 20 px grid, drawn with the glyphs. */
 const TOOL_ICONS = {
+  alignColumn: [{ d: 'M10 3v14' }, { d: 'M5.5 5.5h9v3h-9z' }, { d: 'M7.5 11.5h5v3h-5z' }],
+  alignRow: [{ d: 'M3 10h14' }, { d: 'M5.5 5.5v9h3v-9z' }, { d: 'M11.5 7.5v5h3v-5z' }],
   border: [{ d: 'M3 3.5v6a2 2 0 0 0 2 2h2.25M17 3.5v6a2 2 0 0 1-2 2h-2.25' }, { d: 'M7.25 12a2.75 2.75 0 1 0 5.5 0a2.75 2.75 0 1 0 -5.5 0z' }],
   check: [{ d: 'm4.5 10.5 3.5 3.5 7.5-8' }],
   collapse: [
@@ -34,6 +36,9 @@ const TOOL_ICONS = {
   play: [{ d: 'M7 5 15 10l-8 5z' }],
   plus: [{ d: 'M10 4.5v11M4.5 10h11' }],
   redo: [{ d: 'M13 4.5l3.25 3.25L13 11M16 7.75H8.25a4 4 0 0 0 0 8H12' }],
+  spread: [{ d: 'M3.5 3.5v13M16.5 3.5v13' }, { d: 'M8 6h4v8h-4z' }],
+  subClose: [{ d: 'M8.5 3.5v5h-5M11.5 16.5v-5h5M8.25 8.25 3.5 3.5M11.75 11.75l4.75 4.75' }],
+  subOpen: [{ d: 'M3.5 8.5v-5h5M16.5 11.5v5h-5M3.5 3.5l5 5M16.5 16.5l-5-5' }],
   swap: [{ d: 'M3.75 7h11.5M12.25 4l3 3-3 3M16.25 13H4.75M7.75 10l-3 3 3 3' }],
   trash: [{ d: 'M3.75 5.5h12.5M8 5.25V3.75h4v1.5M5.25 5.5l.75 10.25a1 1 0 0 0 1 .75h6a1 1 0 0 0 1-.75l.75-10.25M8.5 8.75v4.5M11.5 8.75v4.5' }],
   undo: [{ d: 'M7 4.5 3.75 7.75 7 11M4 7.75h7.75a4 4 0 0 1 0 8H8' }],

@@ -1,4 +1,4 @@
-import type { Point } from '@baton/model';
+import { ELEMENTS, type Point } from '@baton/model';
 import { type PointerEvent, type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { CanvasSurface } from '../canvas/canvas-surface.tsx';
 import { hitTest } from '../canvas/hit-test.ts';
@@ -28,7 +28,11 @@ export function DesignerCanvas({ children }: { readonly children?: ReactNode }) 
   const boardRef = useRef<HTMLDivElement>(null);
   const pointerRef = useRef<Point | null>(null);
   const [hovered, setHovered] = useState<string>();
-  const isSpaceHeld = useSpaceHeld(boardRef);
+  const isSpaceHeld = useSpaceHeld(boardRef, () => {
+    const { selection, index } = designer.getState();
+    const element = selection.length === 1 ? index.element(selection[0] ?? '') : undefined;
+    if (element && ELEMENTS[element.type].category === 'container') designer.run({ type: 'toggleCollapsed', id: element.id });
+  });
   const graph = useDesignerState((state) => state.graph);
   const tool = useDesignerState((state) => state.tool);
   const activeId = useDesignerState((state) => state.activeId);

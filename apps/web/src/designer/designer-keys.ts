@@ -1,7 +1,7 @@
 import type { Shortcut } from '../frame/shortcut.ts';
+import { focusBoard } from './focus-part.ts';
 
-const toBoard = () => document.querySelector<HTMLElement>('[role=application]')?.focus();
-const key = (keys: string, label: string): Shortcut => ({ keys, label, run: toBoard });
+const key = (keys: string, label: string): Shortcut => ({ keys, label, run: focusBoard });
 
 /** What the board listens to itself (use-canvas-keys.ts), for the list behind `?`. Pressed elsewhere they lead to the board. */
 export const BOARD_KEYS: readonly Shortcut[] = [
@@ -14,9 +14,11 @@ export const BOARD_KEYS: readonly Shortcut[] = [
   key('F2', 'Rename'),
   key('V', 'Select'),
   key('H', 'Hand'),
-  key('O', 'Outline'),
-  key('P', 'Problems'),
-  key('I', 'Properties'),
+  key('O', 'Go to the outline'),
+  key('P', 'Go to the problems'),
+  key('I', 'Go to the properties'),
+  key('Esc', 'Back to the board'),
+  key('Space', 'Open or close a sub-process'),
   key('[', 'Previous branch'),
   key(']', 'Next branch'),
   key('+', 'Zoom in'),

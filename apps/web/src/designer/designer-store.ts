@@ -1,12 +1,15 @@
 import { commandOf, type EditCommand, type EditResult } from '@baton/editing';
-import { parseExpression } from '@baton/expressions';
 import { type Fix, type Graph, type GraphIndex, indexGraph, type Point, type Problem, validate } from '@baton/model';
 import { createStore } from 'zustand/vanilla';
 import { announce } from '../frame/announce.tsx';
+import { type Alignment, alignCommands, type Placed } from './align.ts';
 import type { SaveState } from './draft/autosave.ts';
 import type { DraftSession } from './draft/draft-session.ts';
+import { loadedCheck, loadFeel, onFeelLoaded } from './feel.ts';
 import type { PaletteItem } from './palette-items.ts';
 import type { TabId } from './panels/tab.ts';
+import { isPlainFormula } from './plain-formula.ts';
+import { tabOf } from './problem-tab.ts';
 import { renameCommands } from './rename-commands.ts';
 import { stepTool } from './tools/step-tool.ts';
 import { type DropPlace, IDLE, type ToolContext, type ToolEffect, type ToolInput, type ToolState } from './tools/tool.ts';
@@ -41,10 +44,14 @@ export type CanvasMenu = { readonly type: 'append' | 'change' | 'border' | 'conn
 
 export type DesignerStore = ReturnType<typeof createDesigner>;
 
-const checkExpression = (source: string): string | null => {
-  const parsed = parseExpression(source);
-  return parsed.ok ? null : parsed.problem.message;
-};
+/** A formula is taken for sound until it can be checked; that there is one makes FEEL be fetched. */
+function checkExpression(source: string): string | null {
+  const check = loadedCheck();
+  if (check) return check(source);
+  if (isPlainFormula(source)) return null;
+  void loadFeel();
+  return null;
+}
 const problemsOf = (graph: Graph, repairs: readonly { elementId: string; message: string }[]): Problem[] => [
   ...validate(graph, { checkExpression }),
   ...repairs.map(({ message }): Problem => ({ code: 'reference-unknown', severity: 'warning', message })),
@@ -87,6 +94,11 @@ export function createDesigner(session: DraftSession) {
       renaming: renaming !== null && exists(renaming) ? renaming : null,
       activeId: activeId !== undefined && exists(activeId) ? activeId : undefined,
     });
+  });
+
+  const unsubscribeFeel = onFeelLoaded(() => {
+    const { graph, repairs } = session.read();
+    set({ problems: problemsOf(graph, repairs) });
   });
 
   function say(text: string): void {
@@ -184,6 +196,19 @@ export function createDesigner(session: DraftSession) {
     remove(ids: readonly string[]): void {
       if (ids.length) run({ type: 'removeElements', ids });
     },
+    /** Leads to where a problem can be mended; the panel opens for it. */
+    goToProblem({ elementId, path }: Pick<Problem, 'elementId' | 'path'>): void {
+      const { index } = get();
+      const isDrawn = elementId !== undefined && (index.element(elementId) !== undefined || index.flow(elementId) !== undefined);
+      select(isDrawn ? [elementId] : []);
+      set({ tab: tabOf(path === undefined ? {} : { path }), isPanelOpen: true });
+    },
+    /** Puts several on one line, or at equal distances. */
+    align(placed: readonly Placed[], alignment: Alignment): void {
+      const [first, ...others] = alignCommands(placed, alignment);
+      if (first) run(first, ...others);
+      else say('They stand like that already.');
+    },
     duplicate(ids: readonly string[]): void {
       const elements = ids.filter((id) => get().index.element(id));
       if (!elements.length) return;
@@ -203,6 +228,7 @@ export function createDesigner(session: DraftSession) {
     destroy(): void {
       clearTimeout(noticeTimer);
       unsubscribe();
+      unsubscribeFeel();
       session.destroy();
     },
   };

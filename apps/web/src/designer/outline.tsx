@@ -3,6 +3,7 @@ import { ActionIcon } from '@mantine/core';
 import { type KeyboardEvent, useRef } from 'react';
 import { kindWord, shownName } from '../canvas/element-words.ts';
 import { ToolIcon } from '../canvas/tool-icon.tsx';
+import { escapeToBoard, focusBoard } from './focus-part.ts';
 import styles from './outline.module.css';
 import { outlineRows } from './outline-rows.ts';
 import { useDesigner, useDesignerState } from './use-designer.ts';
@@ -16,6 +17,10 @@ export function Outline() {
   const rows = outlineRows(index);
   const focused = rows.some(({ element }) => element.id === selection[0]) ? selection[0] : rows[0]?.element.id;
 
+  const hide = () => {
+    designer.show({ isOutlineOpen: false });
+    focusBoard();
+  };
   const go = (id: string | undefined) => {
     if (id === undefined) return;
     designer.select([id]);
@@ -55,10 +60,10 @@ export function Outline() {
     act();
   };
   return (
-    <nav className={styles.outline} aria-label="Outline">
+    <nav className={styles.outline} aria-label="Outline" data-part="outline" onKeyDown={escapeToBoard}>
       <header className={styles.head}>
         <h2>Outline</h2>
-        <ActionIcon size={28} aria-label="Hide outline" onClick={() => designer.show({ isOutlineOpen: false })}>
+        <ActionIcon size={28} aria-label="Hide outline" onClick={() => hide()}>
           <ToolIcon name="x" size={16} />
         </ActionIcon>
       </header>

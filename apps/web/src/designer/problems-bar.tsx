@@ -2,6 +2,7 @@ import type { Problem } from '@baton/model';
 import { Collapse } from '@mantine/core';
 import { flowText, shownName } from '../canvas/element-words.ts';
 import { ToolIcon } from '../canvas/tool-icon.tsx';
+import { escapeToBoard } from './focus-part.ts';
 import styles from './problems-bar.module.css';
 import { useDesigner, useDesignerState } from './use-designer.ts';
 
@@ -13,7 +14,7 @@ export function ProblemsBar({ status }: { readonly status: string }) {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const [first] = problems;
   return (
-    <section className={styles.problems} aria-label="Problems">
+    <section className={styles.problems} aria-label="Problems" data-part="problems" onKeyDown={escapeToBoard}>
       <Collapse expanded={isOpen && problems.length > 0} transitionDuration={120}>
         <ul className={styles.list}>
           {problems.map((problem) => (
@@ -68,7 +69,7 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
   return (
     <div className={styles.problem} data-severity={problem.severity}>
       <ToolIcon name={problem.severity === 'error' ? 'incident' : 'info'} size={16} />
-      <button type="button" className={styles.go} onClick={() => designer.select(element || flow ? [elementId ?? ''] : [])}>
+      <button type="button" className={styles.go} onClick={() => designer.goToProblem(problem)}>
         <b>{name}</b> <span>{problem.message}</span>
       </button>
       {fix && (

@@ -5,6 +5,7 @@ import { approvalOf, kindWord, shownName } from '../canvas/element-words.ts';
 import { ToolIcon } from '../canvas/tool-icon.tsx';
 import { panelOf } from '../elements/panels.ts';
 import { ELEMENT_VIEWS } from '../elements/registry.ts';
+import { escapeToBoard, focusBoard } from './focus-part.ts';
 import { answersOf } from './known-variables.ts';
 import { itemOf } from './palette-items.ts';
 import { FlowFields } from './panels/flows-part.tsx';
@@ -22,7 +23,7 @@ export function PropertiesPanel() {
   const element = selection.length === 1 && first !== undefined ? index.element(first) : undefined;
   const flow = selection.length === 1 && first !== undefined ? index.flow(first) : undefined;
   return (
-    <aside className={styles.panel} aria-label="Properties">
+    <aside className={styles.panel} aria-label="Properties" data-part="properties" onKeyDown={escapeToBoard}>
       {element ? (
         <ElementProperties key={element.id} element={element} />
       ) : flow ? (
@@ -117,7 +118,13 @@ function Head({ icon, title, subtitle }: { readonly icon: ReactNode; readonly ti
         <p>{subtitle}</p>
       </div>
       <Tooltip label="Hide properties  I">
-        <ActionIcon aria-label="Hide properties" onClick={() => designer.show({ isPanelOpen: false })}>
+        <ActionIcon
+          aria-label="Hide properties"
+          onClick={() => {
+            designer.show({ isPanelOpen: false });
+            focusBoard();
+          }}
+        >
           <ToolIcon name="collapse" />
         </ActionIcon>
       </Tooltip>

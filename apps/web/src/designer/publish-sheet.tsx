@@ -1,4 +1,4 @@
-import { hasErrors } from '@baton/model';
+import { hasErrors, type Problem } from '@baton/model';
 import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
@@ -56,9 +56,9 @@ export function PublishSheet({ opened, version, flush, onClose, onStart }: Publi
       setStep({ type: 'asking' });
     }
   };
-  const goTo = (id: string | undefined) => {
+  const goTo = (problem: Problem) => {
     close();
-    if (id !== undefined) designer.select([id]);
+    designer.goToProblem(problem);
   };
   if (step.type === 'done') {
     return (
@@ -74,7 +74,7 @@ export function PublishSheet({ opened, version, flush, onClose, onStart }: Publi
             Back to the drawing
           </Button>
           <Button
-            data-autofocus
+            autoFocus
             onClick={() => {
               close();
               onStart();
@@ -97,7 +97,7 @@ export function PublishSheet({ opened, version, flush, onClose, onStart }: Publi
               return (
                 <li key={`${problem.code} ${problem.elementId} ${problem.message}`} data-severity={problem.severity}>
                   <ToolIcon name={problem.severity === 'error' ? 'incident' : 'info'} size={16} />
-                  <button type="button" onClick={() => goTo(problem.elementId)}>
+                  <button type="button" onClick={() => goTo(problem)}>
                     {element && <b>{shownName(element)}: </b>}
                     {problem.message}
                   </button>

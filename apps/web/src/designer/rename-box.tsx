@@ -1,8 +1,9 @@
 import { type Box, ELEMENTS } from '@baton/model';
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { GHOST_BAND } from '../canvas/bands.ts';
-import { flowLabelPlace } from '../canvas/flow-path.ts';
+import { pointAlong } from '../canvas/flow-path.ts';
 import type { Scene } from '../canvas/scene.ts';
+import { boxOfText, movedText } from '../canvas/written-text.ts';
 import styles from './rename-box.module.css';
 import { useDesigner, useDesignerState } from './use-designer.ts';
 
@@ -66,6 +67,14 @@ function NameField({ id, place, boardRef }: { readonly id: string; readonly plac
 }
 
 const FLOW_FIELD = { width: 140, height: 26 };
+const CAPTION_FIELD = { width: 120, height: 36 };
+
+/** A field in the middle of where the name stands now. */
+const around = (box: Box, size: { readonly width: number; readonly height: number }): Box => ({
+  x: box.x + box.width / 2 - size.width / 2,
+  y: box.y + box.height / 2 - size.height / 2,
+  ...size,
+});
 
 function placeOf(scene: Scene, id: string): Box | null {
   const drawn = scene.elements.find(({ element }) => element.id === id);
@@ -74,10 +83,10 @@ function placeOf(scene: Scene, id: string): Box | null {
     const category = ELEMENTS[drawn.element.type].category;
     if (category === 'task') return { x: x + 4, y: y + 22, width: width - 8, height: height - 28 };
     if (category === 'container') return { x: x + 10, y: y + 6, width: Math.min(width - 20, 240), height: 26 };
-    return { x: x + width / 2 - 60, y: y + height + 2, width: 120, height: 36 };
+    if (drawn.caption) return around(boxOfText(movedText(drawn.caption, x, y)), CAPTION_FIELD);
+    return { x: x + width / 2 - CAPTION_FIELD.width / 2, y: y + height + 2, ...CAPTION_FIELD };
   }
   const flow = scene.flows.find((candidate) => candidate.flow.id === id);
   if (!flow || flow.waypoints.length < 2) return null;
-  const label = flowLabelPlace(flow.waypoints, 40);
-  return { x: label.anchor === 'middle' ? label.x - FLOW_FIELD.width / 2 : label.x - 6, y: label.y - 18, ...FLOW_FIELD };
+  return around(flow.label ? boxOfText(flow.label) : { ...pointAlong(flow.waypoints, 0.5), width: 0, height: 0 }, FLOW_FIELD);
 }

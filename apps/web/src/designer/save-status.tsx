@@ -4,7 +4,7 @@ import styles from './designer-bar.module.css';
 import type { SaveState } from './draft/autosave.ts';
 import { useDesignerState } from './use-designer.ts';
 
-const timeOf = (at: Date) => at.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+const timeOf = (at: Date) => at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 const WORDS: { readonly [S in SaveState['status']]: (state: Extract<SaveState, { status: S }>) => string } = {
   saved: ({ at }) => (at ? `Saved ${timeOf(at)}` : 'Saved'),

@@ -7,6 +7,7 @@ import { boundsOf } from '../canvas/geometry.ts';
 import type { Scene } from '../canvas/scene.ts';
 import { ToolIcon, type ToolIconName } from '../canvas/tool-icon.tsx';
 import { ELEMENT_VIEWS } from '../elements/registry.ts';
+import type { Alignment } from './align.ts';
 import { changeCommands, changesFor } from './change-type.ts';
 import { type Choice, ChoiceList } from './choice-list.tsx';
 import type { CanvasMenu, DesignerStore } from './designer-store.ts';
@@ -30,12 +31,20 @@ export function SelectionTools({ scene, boardRef, zoom }: SelectionToolsProps) {
   const drawn = scene.elements.filter(({ element }) => selection.includes(element.id));
   const boxes = drawn.map(({ box }) => box);
   /** A name that stands above is not covered. */
-  const lift = drawn.some(({ element: { name }, caption }) => name && caption.startsWith('above')) ? 18 : 0;
+  const lift = drawn.some(({ caption }) => caption && caption.y < 0) ? 18 : 0;
   const flow = selection.length === 1 ? scene.flows.find((drawn) => drawn.flow.id === selection[0]) : undefined;
   const bounds = boundsOf(boxes) ?? (flow && flow.waypoints.length > 1 ? { ...pointAlong(flow.waypoints, 0.5), width: 0, height: 0 } : null);
   if (!bounds || renaming !== null) return null;
   const element = selection.length === 1 ? index.element(selection[0] ?? '') : undefined;
   const definition = element && ELEMENTS[element.type];
+  const container = drawn.length === 1 && element && ELEMENTS[element.type].category === 'container' ? drawn[0] : undefined;
+  /** A border event goes where its step goes. */
+  const placed = drawn.flatMap(({ element, box }) => ('attachedTo' in element ? [] : [{ id: element.id, box }]));
+  /** The toolbar goes away with what it belongs to; the focus must not go with it. */
+  const thenBoard = (act: () => void) => {
+    act();
+    boardRef.current?.focus({ preventScroll: true });
+  };
   const close = () => {
     designer.show({ menu: null });
     boardRef.current?.focus({ preventScroll: true });
@@ -52,7 +61,10 @@ export function SelectionTools({ scene, boardRef, zoom }: SelectionToolsProps) {
               icon="connect"
               label="Connect"
               hint="C"
-              onClick={() => designer.pick({ path: 'connect.drawing', source: element.id, to: bounds, target: null, byClick: true })}
+              isOpen={menu?.type === 'connect'}
+              onClick={(isByKey) =>
+                isByKey ? toggle('connect') : designer.pick({ path: 'connect.drawing', source: element.id, to: bounds, target: null, byClick: true })
+              }
             />
           )}
           {element && changesFor(element).length > 0 && (
@@ -61,10 +73,22 @@ export function SelectionTools({ scene, boardRef, zoom }: SelectionToolsProps) {
           {element && definition?.isActivity && (
             <Tool icon="border" label="Border event" hint="B" isOpen={menu?.type === 'border'} onClick={() => toggle('border')} />
           )}
+          {container && (
+            <Tool
+              icon={container.isCollapsed ? 'subOpen' : 'subClose'}
+              label={container.isCollapsed ? 'Open sub-process' : 'Close sub-process'}
+              hint="Space"
+              onClick={() => designer.run({ type: 'toggleCollapsed', id: container.element.id })}
+            />
+          )}
+          {placed.length > 1 &&
+            ALIGNMENTS.map(({ alignment, icon, label, least }) =>
+              placed.length < least ? null : <Tool key={alignment} icon={icon} label={label} onClick={() => designer.align(placed, alignment)} />,
+            )}
           {flow && <Tool icon="swap" label="Re-route" onClick={() => designer.run({ type: 'resetRoute', flow: flow.flow.id })} />}
-          {boxes.length > 0 && <Tool icon="copy" label="Duplicate" hint="Ctrl D" onClick={() => designer.duplicate(selection)} />}
+          {boxes.length > 0 && <Tool icon="copy" label="Duplicate" hint="Ctrl D" onClick={() => thenBoard(() => designer.duplicate(selection))} />}
           <i className={styles.line} />
-          <Tool icon="trash" label="Delete" hint="Delete" onClick={() => designer.remove(selection)} />
+          <Tool icon="trash" label="Delete" hint="Delete" onClick={() => thenBoard(() => designer.remove(selection))} />
         </div>
       </At>
       {element && definition && definition.outgoing.max > 0 && (
@@ -90,6 +114,12 @@ export function SelectionTools({ scene, boardRef, zoom }: SelectionToolsProps) {
   );
 }
 
+const ALIGNMENTS: readonly { readonly alignment: Alignment; readonly icon: ToolIconName; readonly label: string; readonly least: number }[] = [
+  { alignment: 'row', icon: 'alignRow', label: 'Align in a row', least: 2 },
+  { alignment: 'column', icon: 'alignColumn', label: 'Align in a column', least: 2 },
+  { alignment: 'spread', icon: 'spread', label: 'Equal distances', least: 3 },
+];
+
 interface AtProps {
   readonly x: number;
   readonly y: number;
@@ -110,7 +140,8 @@ interface ToolProps {
   readonly label: string;
   readonly hint?: string;
   readonly isOpen?: boolean;
-  readonly onClick: () => void;
+  /** `isByKey`: there is no pointer that could go on. */
+  readonly onClick: (isByKey: boolean) => void;
 }
 
 const Tool = ({ icon, label, hint, isOpen, onClick }: ToolProps) => (
@@ -119,7 +150,7 @@ const Tool = ({ icon, label, hint, isOpen, onClick }: ToolProps) => (
     className={styles.tool}
     aria-label={label}
     title={hint ? `${label}  ${hint}` : label}
-    onClick={onClick}
+    onClick={(event) => onClick(event.detail === 0)}
     {...(isOpen === undefined ? {} : { 'aria-expanded': isOpen })}
   >
     <ToolIcon name={icon} />

@@ -5,6 +5,7 @@ import { ARROW_DIRECTIONS, type Direction, firstElement, following, neighbour } 
 import { boundsOf } from '../canvas/geometry.ts';
 import type { Scene } from '../canvas/scene.ts';
 import { useCanvasViewport } from '../canvas/use-viewport.ts';
+import { focusPart } from './focus-part.ts';
 import { IDLE } from './tools/tool.ts';
 import { useDesigner } from './use-designer.ts';
 
@@ -90,7 +91,11 @@ export function useCanvasKeys({ scene, boardRef }: KeysOptions): (event: Keyboar
     a: () => menu('append'),
     r: () => menu('change'),
     b: () => menu('border'),
-    c: () => (singleElement() ? menu('connect') : designer.pick({ path: 'connect.choosing' })),
+    c: () => {
+      if (singleElement()) return menu('connect');
+      designer.pick({ path: 'connect.choosing' });
+      designer.say('Click the step the flow begins at; or select a step first, then press C.');
+    },
     n: () => document.querySelector<HTMLElement>('[data-palette-first]')?.focus(),
     m: () => {
       const ids = designer.getState().selection.filter((id) => designer.getState().index.element(id));
@@ -98,9 +103,19 @@ export function useCanvasKeys({ scene, boardRef }: KeysOptions): (event: Keyboar
       designer.pick({ path: 'move.byKeys', ids, by: { x: 0, y: 0 } });
       designer.say('Moving: arrow keys move, Enter puts it down, Escape leaves it where it was.');
     },
-    o: () => designer.show({ isOutlineOpen: !designer.getState().isOutlineOpen }),
-    p: () => designer.show({ areProblemsOpen: !designer.getState().areProblemsOpen }),
-    i: () => designer.show({ isPanelOpen: !designer.getState().isPanelOpen }),
+    o: () => {
+      designer.show({ isOutlineOpen: true });
+      focusPart('outline');
+    },
+    p: () => {
+      if (designer.getState().problems.length === 0) return designer.say('No problems.');
+      designer.show({ areProblemsOpen: true });
+      focusPart('problems');
+    },
+    i: () => {
+      designer.show({ isPanelOpen: true });
+      focusPart('properties');
+    },
     '[': () => sibling(-1),
     ']': () => sibling(1),
     '+': viewport.zoomIn,

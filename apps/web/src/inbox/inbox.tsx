@@ -78,6 +78,14 @@ export function Inbox({ view, openId }: { readonly view: TaskView; readonly open
     if (hasRows && !onPhone && document.activeElement === document.body) pane.current?.querySelector<HTMLElement>('[data-task][tabindex="0"]')?.focus();
   }, [hasRows, onPhone]);
 
+  // Beside the list there is always a task; opening it doesn't take it.
+  const openedFirst = useRef<TaskView | null>(null);
+  useEffect(() => {
+    if (!hasRows || openedFirst.current === view) return;
+    openedFirst.current = view;
+    if (!openId && !onPhone && ids[0]) void navigate({ to: '/inbox/$taskId', params: { taskId: ids[0] }, search: searchOf(view), replace: true });
+  });
+
   const arrived = state.arrived.length;
   useEffect(() => {
     if (arrived > 0) announce(`${arrived} new ${arrived === 1 ? 'task' : 'tasks'}`);

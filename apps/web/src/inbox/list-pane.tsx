@@ -1,12 +1,19 @@
 import { Skeleton } from '@mantine/core';
 import type { ReactNode, RefObject } from 'react';
 import { type TaskView, VIEW_LABELS } from '../task/task-queries.ts';
+import { KeysBar } from '../ui/keys-bar.tsx';
 import { EmptyInbox } from './empty-inbox.tsx';
 import type { TaskGroup } from './group-by-due.ts';
 import styles from './inbox.module.css';
-import { KeysBar } from './keys-bar.tsx';
 import type { ListState } from './list-state.ts';
 import { TaskList } from './task-list.tsx';
+
+const HINTS = [
+  { keys: ['J', 'K'], label: 'move' },
+  { keys: ['Enter'], label: 'open' },
+  { keys: ['C'], label: 'note' },
+  { keys: ['E'], label: 'put back' },
+] as const;
 
 interface ListPaneProps {
   readonly pane: RefObject<HTMLElement | null>;
@@ -63,7 +70,7 @@ export function ListPane({ pane, view, state, groups, isLoading, openId, onPhone
       ) : (
         <TaskList groups={groups} state={state} view={view} openId={openId} onPhone={onPhone} now={now} onOpenAgain={onOpenAgain} />
       )}
-      {!onPhone && state.rows.length > 0 && <KeysBar />}
+      {!onPhone && state.rows.length > 0 && <KeysBar hints={HINTS} />}
     </section>
   );
 }

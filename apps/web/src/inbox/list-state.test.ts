@@ -74,6 +74,13 @@ describe('a decision', () => {
     expect(after(loaded('a', 'b'), { type: 'decided', id: 'a' }, loaded('b'))).toMatchObject({ gone: {}, deciding: {}, arrived: [] });
   });
 
+  it('of the last task lets what comes next be seen at once: there is nothing it could disturb', () => {
+    const state = after(loaded('a'), { type: 'decided', id: 'a' }, loaded('a', 'b'), loaded('b'));
+
+    expect(ids(state.rows)).toEqual(['b']);
+    expect(state).toMatchObject({ arrived: [], deciding: {} });
+  });
+
   it('that was refused brings the row back', () => {
     const state = after(loaded('a', 'b'), { type: 'decided', id: 'a' }, { type: 'undecided', id: 'a' });
 

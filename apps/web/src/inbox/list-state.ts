@@ -42,8 +42,8 @@ const loaded = (state: ListState, tasks: readonly Task[]): ListState => {
   const rows = state.rows.map((row) => now.get(row.id) ?? row);
   const left = rows.filter(({ id }) => !now.has(id));
   const gone = { ...Object.fromEntries(left.map(({ id }) => [id, 'asking' as const])), ...without(state.gone, new Set(now.keys())) };
-  const isNothingToDisturb = rows.length === 0 && Object.keys(state.deciding).length === 0;
-  return isNothingToDisturb ? { rows: waiting, arrived: [], gone: {}, deciding: {} } : { rows, arrived: waiting, gone, deciding: stillDeciding };
+  const isNothingToDisturb = rows.length === 0;
+  return isNothingToDisturb ? { rows: waiting, arrived: [], gone: {}, deciding: stillDeciding } : { rows, arrived: waiting, gone, deciding: stillDeciding };
 };
 
 const settled = (state: ListState): ListState => ({

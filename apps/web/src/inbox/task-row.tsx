@@ -60,14 +60,20 @@ export function TaskRow({ task, view, isOpen, isTabStop, gone, userId, onPhone, 
   const content = (
     <>
       <span className={styles.line}>
-        <span className={classNames(styles.name, 'cut')}>
+        <span className={classNames(styles.name, 'cut')} title={[task.name, task.businessKey].filter(Boolean).join(' ')}>
           {task.name}
-          {task.businessKey && <span className={styles.reference}> {task.businessKey}</span>}
+          {task.businessKey && !onPhone && <span className={styles.reference}> {task.businessKey}</span>}
         </span>
         {fact && <span className={styles.fact}>{factText(fact, locale)}</span>}
       </span>
       <span className={classNames(styles.line, styles.second)}>
         <span className="cut">
+          {task.businessKey && onPhone && (
+            <>
+              {task.businessKey}
+              <span className={styles.dot}>·</span>
+            </>
+          )}
           {task.requester.name}
           <span className={styles.dot}>·</span>
           {task.processName}

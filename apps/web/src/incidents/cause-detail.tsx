@@ -9,6 +9,7 @@ import { StatusChip } from '../ui/status-chip.tsx';
 import { whenInSentence } from '../ui/when.ts';
 import { AffectedTable } from './affected-table.tsx';
 import styles from './cause-detail.module.css';
+import { causeWords } from './cause-words.ts';
 import type { Cause } from './group-by-cause.ts';
 import { useRetry } from './use-retry.ts';
 
@@ -44,11 +45,14 @@ function RetryActions({ cause, retryState }: { cause: Cause; retryState: ReturnT
 }
 
 function SampleError({ cause }: { cause: Cause }) {
+  const { headline, rest } = causeWords(cause.message);
   const text = `${cause.code}: ${cause.message}`;
   return (
     <section className={styles.sample} aria-label="Newest error">
       <header>
-        <h3>Newest error</h3>
+        <h3>
+          Newest error <span>{cause.code}</span>
+        </h3>
         <CopyButton value={text}>
           {({ copied, copy }) => (
             <Button variant="subtle" size="xs" leftSection={copied ? <IconCheck className="icon" /> : <IconCopy className="icon" />} onClick={copy}>
@@ -58,9 +62,8 @@ function SampleError({ cause }: { cause: Cause }) {
         </CopyButton>
       </header>
       <pre>
-        <b>{cause.code}</b>
-        {'\n'}
-        {cause.message}
+        <b>{headline}</b>
+        {rest && `\n${rest}`}
       </pre>
     </section>
   );
@@ -78,7 +81,7 @@ export function CauseDetail({ cause }: { cause: Cause }) {
           <IconArrowLeft className="icon-large" />
         </ActionIcon>
         <div className={styles.title}>
-          <h2>{cause.message}</h2>
+          <h2>{causeWords(cause.message).headline}</h2>
           <p>
             Step{' '}
             {may(me, 'process:design') ? (
@@ -95,9 +98,14 @@ export function CauseDetail({ cause }: { cause: Cause }) {
       </header>
       {mayRetry && <RetryActions cause={cause} retryState={retryState} />}
       <SampleError cause={cause} />
-      <h3 className={styles.section}>
-        Affected instances <span className="muted numeric">{figure(cause.incidents.length)}</span>
-      </h3>
+      <div className={styles.section}>
+        <h3>
+          Affected instances <span className="muted numeric">{figure(cause.incidents.length)}</span>
+        </h3>
+        <Link className="link" to="/instances" search={{ show: 'attention', processKey: cause.processKey }}>
+          All of {cause.processName} that need attention
+        </Link>
+      </div>
       <AffectedTable incidents={cause.incidents} {...(mayRetry && !retryState.progress ? { onRetry: (incident) => void retryState.retry([incident]) } : {})} />
     </article>
   );

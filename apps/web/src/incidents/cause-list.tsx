@@ -5,6 +5,7 @@ import { figure } from '../ui/counted.ts';
 import { useNow } from '../ui/use-now.ts';
 import { whenInSentence } from '../ui/when.ts';
 import styles from './cause-list.module.css';
+import { causeWords } from './cause-words.ts';
 import type { Cause } from './group-by-cause.ts';
 import { Sparkline } from './sparkline.tsx';
 import { perHour, type Trend, trendOf } from './trend.ts';
@@ -29,7 +30,7 @@ function CauseRow({ cause, isOpen }: { cause: Cause; isOpen: boolean }) {
         data-row={cause.id}
       >
         <div className={styles.text}>
-          <h3>{cause.message}</h3>
+          <h3 title={cause.message}>{causeWords(cause.message).headline}</h3>
           <p className="cut">
             Step <b className={styles.step}>{cause.elementName}</b> · {cause.processName}
           </p>

@@ -4,18 +4,26 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { api } from '../api/client.ts';
 import { queryKeys } from '../api/query-keys.ts';
+import { may, useMe } from '../api/session.ts';
 import { usePage } from '../frame/page-state.ts';
 import { useRowKeys } from '../frame/use-row-keys.ts';
 import { classNames } from '../theme/class-names.ts';
 import { counted, figure } from '../ui/counted.ts';
+import { KeysBar } from '../ui/keys-bar.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { howLong, whenInSentence } from '../ui/when.ts';
 import { CauseDetail } from './cause-detail.tsx';
 import { CauseList } from './cause-list.tsx';
+import { causeWords } from './cause-words.ts';
 import { type Cause, groupByCause } from './group-by-cause.ts';
 import styles from './incidents-page.module.css';
 import { MOST_INCIDENTS, openIncidentsQuery } from './incidents-query.ts';
+
+const MOVE = [
+  { keys: ['J', 'K'], label: 'move' },
+  { keys: ['Enter'], label: 'open' },
+] as const;
 
 const route = getRouteApi('/signed-in/frame/incidents');
 
@@ -76,7 +84,8 @@ export function IncidentsPage() {
   // A wide screen opens the first by itself; a phone shows the list first.
   const chosen = causes.find(({ id }) => id === causeId) ?? null;
   const shown = chosen ?? causes[0];
-  usePage(chosen ? [{ label: 'Incidents', to: '/incidents' }, { label: chosen.message }] : [{ label: 'Incidents' }]);
+  usePage(chosen ? [{ label: 'Incidents', to: '/incidents' }, { label: causeWords(chosen.message).headline }] : [{ label: 'Incidents' }]);
+  const mayRetry = may(useMe(), 'incident:operate');
   useRowKeys();
   if (!shown) return <AllRunning />;
   return (
@@ -88,10 +97,13 @@ export function IncidentsPage() {
           <h2>Incidents</h2>
           <span className="muted numeric">{counted(causes.length, 'cause')}</span>
         </header>
-        <CauseList causes={causes} openId={shown.id} />
+        <div className={styles.causes}>
+          <CauseList causes={causes} openId={shown.id} />
+        </div>
         {incidents.length >= MOST_INCIDENTS && (
           <p className={styles.more}>Only the newest {figure(MOST_INCIDENTS)} are shown. Mend a cause and the rest comes up.</p>
         )}
+        <KeysBar hints={mayRetry ? [...MOVE, { keys: ['T'], label: 'retry' }] : MOVE} />
       </div>
       <div className={styles.detail}>
         <CauseDetail key={shown.id} cause={shown} />

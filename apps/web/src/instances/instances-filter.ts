@@ -1,4 +1,4 @@
-import type { Instance } from '@baton/contract';
+import type { Instance, ProcessSummary } from '@baton/contract';
 import type { InputOf } from '../api/route-types.ts';
 
 export const SHOWN = ['active', 'attention', 'completed', 'cancelled', 'all'] as const;
@@ -43,3 +43,16 @@ const FITS: { readonly [S in Shown]: (instance: Pick<Instance, 'status' | 'hasIn
 /** Whether the list these filters give would hold it, as far as can be told without asking: words are the server's business. */
 export const mayFit = ({ show, processKey, mine }: InstancesSearch, instance: Instance, myId: string): boolean =>
   FITS[show ?? 'active'](instance) && (!processKey || instance.processKey === processKey) && (!mine || instance.startedBy.userId === myId);
+
+/** How many each tab holds, where the processes tell: not once words or a person narrow it down. */
+export function countsOf(
+  processes: readonly Pick<ProcessSummary, 'key' | 'running' | 'needsAttention'>[],
+  { processKey, search, mine }: InstancesSearch,
+): { readonly [S in Shown]?: number } {
+  if (search || mine || processes.length === 0) return {};
+  const counted = processes.filter(({ key }) => !processKey || key === processKey);
+  return {
+    active: counted.reduce((sum, { running }) => sum + running, 0),
+    attention: counted.reduce((sum, { needsAttention }) => sum + needsAttention, 0),
+  };
+}

@@ -1,18 +1,22 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { IconArrowUp, IconList, IconUser } from '@tabler/icons-react';
+import { IconArrowUp, IconList, IconPlayerPlay, IconUser } from '@tabler/icons-react';
 import { useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useDeferredValue } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import { useLiveState } from '../api/live-client.ts';
+import { may, useMe } from '../api/session.ts';
 import { usePage } from '../frame/page-state.ts';
+import { useLiveProcesses } from '../frame/use-live-lists.ts';
 import { useRowKeys } from '../frame/use-row-keys.ts';
 import { processesQuery } from '../processes/processes-query.ts';
+import { StartSomething } from '../processes/start-something.tsx';
+import { useStart } from '../processes/use-start.tsx';
 import { counted, figure } from '../ui/counted.ts';
 import { FilterField } from '../ui/filter-field.tsx';
 import { FilterTabs } from '../ui/filter-tabs.tsx';
 import { Notice } from '../ui/notice.tsx';
 import page from '../ui/page.module.css';
-import { type InstancesSearch, isFiltered, SHOWN, type Shown } from './instances-filter.ts';
+import { countsOf, type InstancesSearch, isFiltered, SHOWN, type Shown } from './instances-filter.ts';
 import styles from './instances-page.module.css';
 import { instancesQuery } from './instances-query.ts';
 import { InstancesTable } from './instances-table.tsx';
@@ -25,12 +29,14 @@ type Change = (change: Partial<InstancesSearch>) => void;
 
 function Filters({ search, change }: { search: InstancesSearch; change: Change }) {
   const { data: processes = [] } = useQuery(processesQuery);
+  const seesAll = may(useMe(), 'instance:read');
+  const counts = seesAll ? countsOf(processes, search) : {};
   const setWords = useCallback((words: string) => change({ search: words || undefined }), [change]);
   return (
     <div className={page.tools}>
       <FilterTabs
         label="Which instances"
-        tabs={SHOWN.map((value) => ({ value, label: LABELS[value] }))}
+        tabs={SHOWN.map((value) => ({ value, label: LABELS[value], count: counts[value] }))}
         value={search.show ?? 'active'}
         onChange={(show) => change({ show: show === 'active' ? undefined : show })}
       />
@@ -64,14 +70,35 @@ export function InstancesPage() {
   const process = search.processKey && (processes?.find(({ key }) => key === search.processKey)?.name ?? search.processKey);
   usePage(process ? [{ label: 'Instances', to: '/instances' }, { label: process }] : [{ label: 'Instances' }]);
   useRowKeys();
+  useLiveProcesses();
   return (
     <div className={page.page}>
       <div className={page.head}>
         <h1>{process || 'Instances'}</h1>
+        <StartButton processKey={search.processKey} />
       </div>
       <Filters search={search} change={change} />
       <InstanceList search={search} onClear={() => void navigate({ search: {}, replace: true })} />
     </div>
+  );
+}
+
+/** Starts the process the list is of, else asks which. */
+function StartButton({ processKey }: { processKey: string | undefined }) {
+  const { data: processes = [] } = useQuery(processesQuery);
+  const [isChoosing, setIsChoosing] = useState(false);
+  const { start, dialog } = useStart();
+  const startable = processes.filter(({ isStartable }) => isStartable);
+  const one = startable.find(({ key }) => key === processKey);
+  if (startable.length === 0 || (processKey && !one)) return null;
+  return (
+    <>
+      <Button size="md" leftSection={<IconPlayerPlay className="icon" />} onClick={() => (one ? start(one.key) : setIsChoosing(true))}>
+        {one ? 'Start one' : 'Start a process'}
+      </Button>
+      {isChoosing && <StartSomething onClose={() => setIsChoosing(false)} />}
+      {dialog}
+    </>
   );
 }
 

@@ -24,15 +24,19 @@ function InstanceRow({ instance, hasProcess, now }: { instance: Instance; hasPro
         </Link>
       </td>
       {hasProcess && (
-        <td className={styles.process}>
+        <td className={styles.process} title={`${instance.processName} v${instance.version}`}>
           {instance.processName} <span className="muted">v{instance.version}</span>
         </td>
       )}
       <td className={styles.status}>
         <StatusChip status={status}>{words}</StatusChip>
       </td>
-      <td className={styles.step}>{stepsOf(instance)}</td>
-      <td className={classNames('muted', styles.who)}>{instance.startedBy.name}</td>
+      <td className={styles.step} title={stepsOf(instance)}>
+        {stepsOf(instance)}
+      </td>
+      <td className={classNames('muted', styles.who)} title={instance.startedBy.name}>
+        {instance.startedBy.name}
+      </td>
       <td className={classNames('muted', table.time, styles.when)} title={exactlyWhen(instance.startedAt)}>
         {whenOf(instance.startedAt)}
       </td>

@@ -1,7 +1,7 @@
 import type { Instance } from '@baton/contract';
 import { describe, expect, it } from 'vitest';
 import { stepsOf, titleOf, wordsOf } from './instance-words.ts';
-import { mayFit, queryOf } from './instances-filter.ts';
+import { countsOf, mayFit, queryOf } from './instances-filter.ts';
 import { idsOf, withRows } from './use-live-instances.ts';
 
 const at = (type: string, name = type) => ({ elementId: type, name, type });
@@ -81,4 +81,15 @@ describe('live rows', () => {
       ]),
     ).toEqual(['a']);
   });
+});
+
+it('counts the tabs from the processes, but not once words narrow the list down', () => {
+  const processes = [
+    { key: 'invoice', running: 16, needsAttention: 7 },
+    { key: 'leave', running: 3, needsAttention: 0 },
+  ];
+
+  expect(countsOf(processes, {})).toEqual({ active: 19, attention: 7 });
+  expect(countsOf(processes, { processKey: 'leave' })).toEqual({ active: 3, attention: 0 });
+  expect(countsOf(processes, { search: 'paper' })).toEqual({});
 });

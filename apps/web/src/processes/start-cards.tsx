@@ -33,7 +33,7 @@ export function StartCards({ startable, onStart, onAll }: StartCardsProps) {
               <h3 className="cut" title={process.name}>
                 {process.name}
               </h3>
-              <p className="cut">{process.description ?? whatIsAsked(process)}</p>
+              <p title={process.description}>{process.description ?? whatIsAsked(process)}</p>
             </div>
             <Button variant="default" aria-label={`Start ${process.name}`} onClick={() => onStart(process.key)}>
               Start

@@ -7,6 +7,15 @@ type Outcome = TaskDetail['outcomes'][number];
 const NO_FORM: Form = { fields: [] };
 export const formOf = (task: Pick<TaskDetail, 'form'>): Form => task.form ?? NO_FORM;
 
+/** How many facts stand above the form. */
+export const MOST_FACTS = 4;
+
+/** The form without what the key facts above it say already. */
+export function formBelowFacts(task: Pick<TaskDetail, 'form' | 'keyFacts'>): Form {
+  const said = new Set(task.keyFacts.slice(0, MOST_FACTS).map(({ name }) => name));
+  return { fields: formOf(task).fields.filter(({ key, readOnly }) => !(readOnly && said.has(key))) };
+}
+
 /** What has been filled in so far. */
 export interface Answer {
   readonly values: FormValues;

@@ -9,6 +9,7 @@ it('says a fact by its type', () => {
   expect(factText(fact('date', '2026-11-30'), 'en')).toBe('30 Nov 2026');
   expect(factText(fact('yesNo', false), 'en')).toBe('No');
   expect(factText(fact('text', 'PO-7731'), 'en')).toBe('PO-7731');
+  expect(factText(fact('choice', 'holiday'), 'en')).toBe('Holiday');
   expect(factText(fact('text', null), 'en')).toBe('None');
 });
 

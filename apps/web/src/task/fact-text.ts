@@ -12,6 +12,7 @@ export const factText = ({ type, value, currency }: KeyFact, locale: string): st
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'number') return type === 'money' ? moneyText(value, locale, currency) : formatNumber(value, locale);
   if (type === 'date' && typeof value === 'string') return dateWords(value);
+  if (type === 'choice' && typeof value === 'string') return value.charAt(0).toUpperCase() + value.slice(1);
   return otherwise(value);
 };
 

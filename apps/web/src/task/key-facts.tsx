@@ -1,4 +1,5 @@
 import type { TaskDetail } from '@baton/contract';
+import { MOST_FACTS } from './answer.ts';
 import { factText } from './fact-text.ts';
 import styles from './task.module.css';
 
@@ -7,7 +8,7 @@ export function KeyFacts({ facts, locale }: { readonly facts: TaskDetail['keyFac
   if (facts.length === 0) return null;
   return (
     <dl className={styles.facts}>
-      {facts.slice(0, 4).map((fact) => (
+      {facts.slice(0, MOST_FACTS).map((fact) => (
         <div key={fact.name}>
           <dt>{fact.label}</dt>
           <dd>{factText(fact, locale)}</dd>

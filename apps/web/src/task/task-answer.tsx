@@ -4,7 +4,7 @@ import { FIELD_STYLES, WRAPPER_ORDER } from '../forms/field-control.ts';
 import { NOTE_KEY } from '../forms/field-errors.ts';
 import { fieldId } from '../forms/focus-field.ts';
 import { FieldErrorText, FormFields } from '../forms/form-fields.tsx';
-import { formOf } from './answer.ts';
+import { formBelowFacts } from './answer.ts';
 import { noteWords, positiveOutcome } from './outcome-words.ts';
 import styles from './task.module.css';
 import type { TaskWork } from './use-task-work.ts';
@@ -50,7 +50,7 @@ export function TaskAnswer({
   readonly idPrefix: string;
   readonly locale: string;
 }) {
-  const form = formOf(task);
+  const form = formBelowFacts(task);
   return (
     <form
       className={styles.form}

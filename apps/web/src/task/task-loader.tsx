@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconLock, IconMapQuestion, IconPlugConnectedX } from '@tabler/icons-react';
+import { IconLock, IconPlugConnectedX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isProblem, sentenceOf } from '../api/api-problem.ts';
@@ -16,23 +16,18 @@ import { TaskWorkspace, type TaskWorkspaceProps } from './task-workspace.tsx';
 type TaskLoaderProps = Omit<TaskWorkspaceProps, 'task' | 'restored' | 'evaluate' | 'locale'> & { readonly taskId: string };
 
 /** Why a task can't be shown. */
-export function TaskProblem({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
-  if (isProblem(error, 'not-found')) {
+export function TaskProblem({ error, as, onRetry }: { readonly error: unknown; readonly as: 'h1' | 'h2'; readonly onRetry: () => void }) {
+  // Whoever a task isn't for doesn't learn from the server whether there is one.
+  if (isProblem(error, 'not-found', 'not-allowed')) {
     return (
-      <Notice icon={<IconMapQuestion className="icon-large" />} title="There is no such task">
-        The link may be mistyped, or the process it belonged to is gone.
-      </Notice>
-    );
-  }
-  if (isProblem(error, 'not-allowed')) {
-    return (
-      <Notice icon={<IconLock className="icon-large" />} title="This task is for other people">
-        You are not among those it was given to. Ask whoever sent you the link, or an administrator, to add you.
+      <Notice as={as} icon={<IconLock className="icon-large" />} title="There is no task here for you">
+        The link may be mistyped, or the task is for other people. Ask whoever sent you the link, or an administrator, to give it to you.
       </Notice>
     );
   }
   return (
     <Notice
+      as={as}
       tone="attention"
       icon={<IconPlugConnectedX className="icon-large" />}
       title="The task could not be loaded"
@@ -65,7 +60,7 @@ export function TaskLoader({ taskId, ...props }: TaskLoaderProps) {
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-  if (task.isError && !task.data) return <TaskProblem error={task.error} onRetry={() => void task.refetch()} />;
+  if (task.isError && !task.data) return <TaskProblem error={task.error} as={props.place === 'page' ? 'h1' : 'h2'} onRetry={() => void task.refetch()} />;
   if (!task.data || (isToDo && draft.isPending) || (needsFeel && evaluate.isPending)) return <TaskSkeleton place={props.place} />;
   return <Restored key={taskId} {...props} task={task.data} draft={draft.data ?? NO_DRAFT} evaluate={evaluate.data ?? noEvaluate} />;
 }

@@ -33,7 +33,7 @@ export const startInstance = defineRoute({
   query: z.strictObject({ wait: z.enum(['completed']).optional(), timeoutMs: z.coerce.number().int().min(0).max(60_000).optional() }),
   body: z.strictObject({
     processKey: z.string(),
-    version: z.int().min(1).optional(),
+    version: z.int32().min(1).optional(),
     businessKey: z.string().min(1).max(255).optional(),
     variables: valuesSchema.optional(),
   }),
@@ -130,7 +130,8 @@ export const listEvents = defineRoute({
   tag: 'Instances',
   summary: 'The public log',
   access: involved,
-  query: z.strictObject({ afterSeq: z.coerce.number().int().min(0).default(0), limit: pageQuery.limit }),
+  /** `cursor` as of any list; it says where `afterSeq` would. */
+  query: z.strictObject({ afterSeq: z.coerce.number().int().min(0).default(0), ...pageQuery }),
   response: z.object({ items: z.array(liveEventSchema), nextCursor: z.string().nullable() }),
 });
 export const cancelInstance = defineRoute({
@@ -139,6 +140,6 @@ export const cancelInstance = defineRoute({
   tag: 'Instances',
   summary: 'Cancel',
   access: { permission: 'instance:operate' },
-  body: z.strictObject({ reason: z.string().max(2000).optional() }),
+  body: z.strictObject({ reason: z.string().max(2000).optional() }).default({}),
   response: instanceSchema,
 });

@@ -19,7 +19,7 @@ export type Job = z.infer<typeof jobSchema>;
 
 const access = { permission: 'job:work' } as const;
 /** Which lease a worker speaks for: the `attempt` it was given. Without it, the newest lease of that worker counts. */
-const lease = { worker: z.string().max(200).optional(), attempt: z.int().optional() };
+const lease = { worker: z.string().max(200).optional(), attempt: z.int32().optional() };
 
 export const activateJobs = defineRoute({
   method: 'POST',
@@ -42,7 +42,7 @@ export const completeJob = defineRoute({
   tag: 'Jobs',
   summary: 'Report the result',
   access,
-  body: z.strictObject({ variables: valuesSchema.optional(), ...lease }),
+  body: z.strictObject({ variables: valuesSchema.optional(), ...lease }).default({}),
   response: z.object({ id: z.string() }),
 });
 export const failJob = defineRoute({

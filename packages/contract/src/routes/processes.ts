@@ -118,7 +118,7 @@ export const publishDraft = defineRoute({
   tag: 'Designer',
   summary: 'Publish the draft',
   access: { permission: 'process:publish' },
-  body: z.strictObject({ note: z.string().max(2000).optional() }),
+  body: z.strictObject({ note: z.string().max(2000).optional() }).default({}),
   response: deployedProcessSchema,
   status: 201,
 });

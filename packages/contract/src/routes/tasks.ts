@@ -120,7 +120,7 @@ export const completeTask = defineRoute({
   tag: 'Tasks',
   summary: 'Complete it',
   access: forItsPeople,
-  body: z.strictObject({ outcome: z.string().max(100).optional(), variables: valuesSchema.optional(), comment: z.string().max(10_000).optional() }),
+  body: z.strictObject({ outcome: z.string().max(100).optional(), variables: valuesSchema.optional(), comment: z.string().max(10_000).optional() }).default({}),
   response: taskSchema,
 });
 /** What somebody has typed but not sent. Only theirs. */

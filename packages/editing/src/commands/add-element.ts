@@ -1,7 +1,6 @@
 import { canContain, ELEMENTS } from '@baton/model';
 import type { EditCommandOf } from '../command.ts';
 import { growContainerToContent } from '../consequences/grow-container-to-content.ts';
-import { keepDistanceToStepBefore, makeRoomBehind } from '../consequences/make-room-around.ts';
 import { startInNewContainer } from '../consequences/start-in-new-container.ts';
 import { type Draft, indexOf, place, setElement } from '../draft.ts';
 import { boxAround } from '../geometry/box.ts';
@@ -24,10 +23,6 @@ export function addElement(draft: Draft, { elementType, at, parent, onFlow, id, 
   const start = ELEMENTS[elementType].category === 'container' ? startInNewContainer(draft, element.id) : undefined;
   const inserted = flow ? insertIntoFlow(draft, flow, element.id) : undefined;
   if (inserted && isRefusal(inserted)) return inserted;
-  if (flow) {
-    keepDistanceToStepBefore(draft, element.id, flow.from);
-    makeRoomBehind(draft, element.id);
-  }
   growContainerToContent(draft, scope);
   return done([element.id, ...(inserted ? [inserted.id] : []), ...(start ? [start] : [])]);
 }

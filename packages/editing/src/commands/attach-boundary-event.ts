@@ -1,5 +1,6 @@
 import { canAttach, ELEMENTS, type Element, isBoundaryEvent } from '@baton/model';
 import type { EditCommandOf } from '../command.ts';
+import { removeFlowsThatCrossBorders } from '../consequences/remove-flows-that-cross-borders.ts';
 import { type Draft, indexOf, place, setElement, shapeOf } from '../draft.ts';
 import { boundaryBox, freePlace } from '../geometry/border-place.ts';
 import { isRefusal, newElement } from '../new-element.ts';
@@ -12,6 +13,7 @@ export function attachBoundaryEvent(draft: Draft, command: EditCommandOf<'attach
   const element = eventFor(draft, command);
   if (isRefusal(element)) return element;
   setElement(draft, element);
+  if (event !== undefined) removeFlowsThatCrossBorders(draft);
   putOnBorder(draft, element.id, command);
   return done(event === undefined ? [element.id] : []);
 }

@@ -260,6 +260,35 @@ describe('resize', () => {
   });
 });
 
+describe('put into a flow', () => {
+  it('a step that stood alone comes between, and what is behind moves right', () => {
+    const alone = drawOn(line(), { type: 'addElement', elementType: 'scriptTask', at: { x: 250, y: 500 }, id: 'alone' });
+    const { graph } = carryOut(alone, { type: 'moveElements', ids: ['alone'], by: { x: 0, y: -300 }, onFlow: 'flow_2' });
+
+    expect(flowsOf(graph)).toEqual(['start -> task', 'task -> alone', 'alone -> end']);
+    expect(boxOf(graph, 'alone').x).toBe(boxOf(graph, 'task').x + 100 + 40);
+    expect(boxOf(graph, 'end').x).toBeGreaterThanOrEqual(boxOf(graph, 'alone').x + 100 + 40);
+  });
+
+  it('a step that has flows already is not torn out of them', () => {
+    expect(refusal(decision(), { type: 'moveElements', ids: ['task'], by: { x: 0, y: 0 }, onFlow: 'flow_2' })).toBe('outgoing-not-allowed');
+  });
+
+  it('makes room downwards in a flow that runs down', () => {
+    const upright = draw(
+      { type: 'addElement', elementType: 'userTask', at: { x: 100, y: 100 }, id: 'above' },
+      { type: 'addElement', elementType: 'userTask', at: { x: 100, y: 260 }, id: 'below' },
+      { type: 'addElement', elementType: 'userTask', at: { x: 400, y: 100 }, id: 'beside' },
+      { type: 'connect', from: 'above', to: 'below', id: 'down' },
+    );
+    const { graph } = carryOut(upright, { type: 'addElement', elementType: 'userTask', at: { x: 100, y: 180 }, onFlow: 'down', id: 'new' });
+
+    expect(boxOf(graph, 'new')).toMatchObject({ x: 50, y: 180 });
+    expect(boxOf(graph, 'below')).toMatchObject({ x: 50, y: 300 });
+    expect(boxOf(graph, 'beside')).toEqual(boxOf(upright, 'beside'));
+  });
+});
+
 describe('rename, setProperties', () => {
   it('trim a name, and take an empty one away', () => {
     expect(element(carryOut(line(), { type: 'rename', id: 'task', name: ' Pay ' }).graph, 'task')?.name).toBe('Pay');
@@ -341,6 +370,20 @@ describe('boundary events', () => {
     expect(boxOf(two, 'b')).not.toEqual(boxOf(two, 'a'));
     expect(wayOf(two, 'flow_3')[0]).toEqual({ x: boxOf(two, 'a').x + 18, y: boxOf(two, 'a').y + 36 });
     expect(refusal(line(), { type: 'attachBoundaryEvent', host: 'start' })).toBe('host-not-activity');
+  });
+
+  it('come from another sub-process without the flows that would cross its border', () => {
+    const waiting = drawOn(
+      container(),
+      { type: 'addElement', elementType: 'intermediateCatchEvent', at: { x: 400, y: 500 }, id: 'wait', parent: 'sub' },
+      { type: 'connect', from: 'wait', to: 'over', id: 'inside' },
+    );
+    const attached = carryOut(waiting, { type: 'attachBoundaryEvent', host: 'sub', event: 'wait' }).graph;
+    const moved = carryOut(attached, { type: 'attachBoundaryEvent', host: 'step', event: 'wait' }).graph;
+
+    expect(flow(attached, 'inside')).toBeUndefined();
+    expect(validate(attached).map((problem) => problem.code)).not.toContain('crosses-border');
+    expect(element(moved, 'wait')?.parent).toBe('sub');
   });
 
   it('come from waiting events and become such again', () => {

@@ -3,13 +3,30 @@ import type { EditCommandOf } from '../command.ts';
 import { growContainerToContent } from '../consequences/grow-container-to-content.ts';
 import { removeFlowsThatCrossBorders } from '../consequences/remove-flows-that-cross-borders.ts';
 import { withBelongings } from '../consequences/take-along.ts';
-import { type Draft, indexOf, place, setElement, shapeOf } from '../draft.ts';
+import { type Draft, flowsAt, indexOf, place, setElement, shapeOf } from '../draft.ts';
 import { boundaryBox, nearestPlace } from '../geometry/border-place.ts';
 import { centreOf, movedPoint } from '../geometry/box.ts';
-import { done, firstRefusal, type Outcome, unknownElement } from '../outcome.ts';
+import { insertIntoFlow } from '../insert-into-flow.ts';
+import { isRefusal } from '../new-element.ts';
+import { done, firstRefusal, type Outcome, refusal, unknownElement, unknownFlow } from '../outcome.ts';
 import { shiftAll, shiftShape } from '../shift.ts';
 
-export function moveElements(draft: Draft, { ids, by, parent }: EditCommandOf<'moveElements'>): Outcome {
+export function moveElements(draft: Draft, command: EditCommandOf<'moveElements'>): Outcome {
+  if (command.onFlow === undefined) return moveAll(draft, command);
+  const flow = draft.flows.get(command.onFlow);
+  const [id, ...others] = command.ids;
+  if (!flow) return unknownFlow(command.onFlow);
+  if (id === undefined || others.length > 0 || flowsAt(draft, id).length > 0)
+    return refusal('outgoing-not-allowed', 'Expected a single step without flows to be put into a flow, but it has some.');
+  const outcome = moveAll(draft, { ...command, parent: draft.elements.get(flow.from)?.parent ?? null });
+  if (!outcome.ok) return outcome;
+  const inserted = insertIntoFlow(draft, flow, id);
+  if (isRefusal(inserted)) return inserted;
+  growContainerToContent(draft, draft.elements.get(id)?.parent);
+  return done([inserted.id]);
+}
+
+function moveAll(draft: Draft, { ids, by, parent }: EditCommandOf<'moveElements'>): Outcome {
   const unknown = ids.find((id) => !draft.elements.has(id) && !draft.artifacts.has(id));
   if (unknown !== undefined) return unknownElement(unknown);
   const moving = new Set(

@@ -1,9 +1,9 @@
 import { type Box, type EdgeLayout, type Flow, isBoundaryEvent, type Point } from '@baton/model';
-import { type Draft, edgeOf, shapeOf } from '../draft.ts';
-import { placeOf } from '../geometry/border-place.ts';
+import { type Draft, edgeOf, flowsAt, shapeOf } from '../draft.ts';
+import { nearestPlace, placeOf } from '../geometry/border-place.ts';
 import { centreOf, movedBox, overlaps, pointsBox } from '../geometry/box.ts';
 import { outlineOf } from '../geometry/outline.ts';
-import { crosses } from '../geometry/port.ts';
+import { ALL_FREE, type BusySides, crosses } from '../geometry/port.ts';
 import { routeFlow } from '../geometry/route-flow.ts';
 import type { Side } from '../geometry/side.ts';
 import { redockPinned } from './re-dock-pinned-flow.ts';
@@ -12,11 +12,16 @@ import { redockPinned } from './re-dock-pinned-flow.ts';
 export function rerouteAutoFlows(draft: Draft) {
   const visible = visibleShapes(draft);
   const touched = [...draft.touched].flatMap((id) => visible.get(id) ?? []);
-  for (const flow of draft.flows.values()) {
+  const lost = [...draft.flows.values()].filter((flow) => {
     const edge = edgeOf(draft, flow.id);
     const isAtTouched = draft.touched.has(flow.from) || draft.touched.has(flow.to);
-    if (edge?.isPinned && isAtTouched && redockPinned(draft, flow, edge)) continue;
-    if (!edge || isAtTouched || (!edge.isPinned && touched.some((box) => runsUnder(edge, box)))) reroute(draft, flow, visible);
+    if (edge?.isPinned && isAtTouched && redockPinned(draft, flow, edge)) return false;
+    return !edge || isAtTouched || (!edge.isPinned && touched.some((box) => runsUnder(edge, box)));
+  });
+  const waiting = new Set(lost.map((flow) => flow.id));
+  for (const flow of lost) {
+    reroute(draft, flow, { visible, waiting });
+    waiting.delete(flow.id);
   }
 }
 
@@ -26,8 +31,14 @@ function runsUnder({ waypoints }: EdgeLayout, box: Box): boolean {
   return waypoints.some((point, i) => i > 0 && crosses(waypoints[i - 1] ?? point, point, box));
 }
 
-function reroute(draft: Draft, flow: Flow, visible: ReadonlyMap<string, Box>) {
-  const waypoints = wayOf(draft, flow, visible);
+interface Surroundings {
+  readonly visible: ReadonlyMap<string, Box>;
+  /** Flows whose way is out of date: they take up no side. */
+  readonly waiting: ReadonlySet<string>;
+}
+
+function reroute(draft: Draft, flow: Flow, surroundings: Surroundings) {
+  const waypoints = wayOf(draft, flow, surroundings);
   if (!waypoints) return;
   const before = edgeOf(draft, flow.id);
   draft.layout.set(flow.id, { waypoints, ...(before?.label && { label: labelBeside(waypoints, before.waypoints, before.label) }) });
@@ -41,7 +52,7 @@ function labelBeside(now: readonly Point[], before: readonly Point[], label: Box
 
 const middleOf = (points: readonly Point[]) => centreOf(pointsBox(points) ?? { x: 0, y: 0, width: 0, height: 0 });
 
-function wayOf(draft: Draft, flow: Flow, visible: ReadonlyMap<string, Box>): Point[] | undefined {
+function wayOf(draft: Draft, flow: Flow, { visible, waiting }: Surroundings): Point[] | undefined {
   const from = draft.elements.get(flow.from);
   const to = draft.elements.get(flow.to);
   const fromBox = shapeOf(draft, flow.from);
@@ -51,7 +62,36 @@ function wayOf(draft: Draft, flow: Flow, visible: ReadonlyMap<string, Box>): Poi
   const obstacles = [...visible].flatMap(([id, box]) => (aside.has(id) || isInsideOneOf(draft, id, flow) ? [] : box));
   const fromSide = sideOf(draft, flow.from);
   const target = flow.from === flow.to ? fromBox : toBox;
-  return routeFlow({ from: outlineOf(from.type, fromBox), to: outlineOf(to.type, target), obstacles, ...(fromSide && { fromSide }) });
+  return routeFlow({
+    from: outlineOf(from.type, fromBox),
+    to: outlineOf(to.type, target),
+    obstacles,
+    fromBusy: busySides(draft, flow.from, waiting),
+    toBusy: busySides(draft, flow.to, waiting),
+    ...(fromSide && { fromSide }),
+  });
+}
+
+/** Sides of an element where flows that have their way leave and come in. */
+function busySides(draft: Draft, id: string, waiting: ReadonlySet<string>): BusySides {
+  const box = shapeOf(draft, id);
+  if (!box) return ALL_FREE;
+  const sidesOf = (flows: readonly Flow[], end: 0 | -1) =>
+    flows.flatMap((flow) => {
+      const point = waiting.has(flow.id) ? undefined : edgeOf(draft, flow.id)?.waypoints.at(end);
+      return point ? [nearestPlace(box, point).side] : [];
+    });
+  const flows = flowsAt(draft, id);
+  return {
+    out: sidesOf(
+      flows.filter(({ from }) => from === id),
+      0,
+    ),
+    in: sidesOf(
+      flows.filter(({ to }) => to === id),
+      -1,
+    ),
+  };
 }
 
 /** What lies in one of its two ends is no obstacle: the flow stops at the border. */

@@ -15,18 +15,30 @@ export const BEND_COST = 80;
 /** Distance kept from shapes, in pixels. */
 export const STUB = 15;
 
-/** People read from left to right: out on the right, in on the left; a diamond's upper and lower corner are as good. */
+/** People read from left to right: out on the right, in on the left; a diamond's lower and upper corner are as good. Further ways go down before they go up. */
 const COSTS = {
-  out: { right: 0, top: 90, bottom: 90, left: 400 },
-  in: { left: 0, top: 90, bottom: 90, right: 400 },
+  out: { right: 0, top: 95, bottom: 90, left: 400 },
+  in: { left: 0, top: 95, bottom: 90, right: 400 },
 } as const;
+const TIP_COSTS = { top: 5, bottom: 0 } as const;
 
-export function portsOf(outline: Outline, direction: 'in' | 'out'): readonly Port[] {
+/** What another flow on that side costs: two out of one, or one out where one comes in, share a piece; two that come in may meet. */
+const BUSY_COSTS = { out: { out: 120, in: 120 }, in: { out: 120, in: 30 } } as const;
+
+/** Sides of a shape at which other flows leave or come in. */
+export interface BusySides {
+  readonly out: readonly Side[];
+  readonly in: readonly Side[];
+}
+export const ALL_FREE: BusySides = { out: [], in: [] };
+
+export function portsOf(outline: Outline, direction: 'in' | 'out', busy: BusySides = ALL_FREE): readonly Port[] {
+  const busyCost = (side: Side) => Math.max(busy.out.includes(side) ? BUSY_COSTS[direction].out : 0, busy.in.includes(side) ? BUSY_COSTS[direction].in : 0);
   return SIDES.map((side) => {
     const point = sideMiddle(outline.box, side);
     const stub = { x: point.x + OUTWARD[side].x * STUB, y: point.y + OUTWARD[side].y * STUB };
-    const isTip = outline.kind === 'diamond' && (side === 'top' || side === 'bottom');
-    return { side, point, stub, cost: isTip ? 0 : COSTS[direction][side] };
+    const usual = outline.kind === 'diamond' && (side === 'top' || side === 'bottom') ? TIP_COSTS[side] : COSTS[direction][side];
+    return { side, point, stub, cost: usual + busyCost(side) };
   });
 }
 

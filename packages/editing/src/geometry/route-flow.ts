@@ -2,8 +2,8 @@ import type { Box, Point } from '@baton/model';
 import { centreOf, inflate, overlaps, pointsBox } from './box.ts';
 import { findWay } from './find-way.ts';
 import { dock, type Outline } from './outline.ts';
-import { portsOf } from './port.ts';
-import type { Side } from './side.ts';
+import { ALL_FREE, type BusySides, portsOf } from './port.ts';
+import { OPPOSITE, type Side } from './side.ts';
 import { simpleWay } from './simple-way.ts';
 
 export interface RouteRequest {
@@ -13,6 +13,9 @@ export interface RouteRequest {
   readonly obstacles: readonly Box[];
   /** A border event leaves away from its host. */
   readonly fromSide?: Side;
+  /** Where other flows leave and come in; free sides are preferred. */
+  readonly fromBusy?: BusySides;
+  readonly toBusy?: BusySides;
 }
 
 /** The way may leave the box around both ends by this much. */
@@ -27,8 +30,8 @@ export function routeFlow(request: RouteRequest): Point[] {
   const straight = isLoop ? undefined : straightWay(request, obstacles);
   if (straight) return straight;
 
-  const starts = portsOf(from, 'out').filter((port) => fromSide === undefined || port.side === fromSide);
-  const ends = portsOf(to, 'in');
+  const starts = portsOf(from, 'out', request.fromBusy).filter((port) => fromSide === undefined || port.side === fromSide);
+  const ends = portsOf(to, 'in', request.toBusy);
   const task = {
     starts: isLoop ? starts.filter((port) => port.side === 'right') : starts,
     ends: isLoop ? ends.filter((port) => port.side === 'top') : ends,
@@ -59,18 +62,20 @@ function frameOf(from: Box, to: Box): Box {
 }
 
 /** Without a bend, where both lie on one line or nearly so. */
-function straightWay({ from, to, fromSide }: RouteRequest, obstacles: readonly Box[]): Point[] | undefined {
+function straightWay({ from, to, fromSide, fromBusy = ALL_FREE, toBusy = ALL_FREE }: RouteRequest, obstacles: readonly Box[]): Point[] | undefined {
   for (const axis of ['x', 'y'] as const) {
     const way = straightAlong(axis, from, to);
     if (!way) continue;
     const side = sideOfWay(axis, way);
     if (fromSide !== undefined && fromSide !== side) continue;
-    if (fromSide === undefined && !READING.includes(side)) continue;
+    if (fromSide === undefined && (!READING.includes(side) || isBusy(fromBusy, side) || toBusy.out.includes(OPPOSITE[side]))) continue;
     const line = pointsBox(way);
     if (line && !obstacles.some((box) => overlaps(inflate(line, 1), box))) return way;
   }
   return undefined;
 }
+
+const isBusy = (busy: BusySides, side: Side) => busy.out.includes(side) || busy.in.includes(side);
 
 /** Straight back over the way one came would hide a flow under another. */
 const READING: readonly Side[] = ['right', 'bottom', 'top'];

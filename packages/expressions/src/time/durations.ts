@@ -3,8 +3,10 @@ import { DateTime, Duration } from 'luxon';
 export type Timed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
 const DURATION = /^P(?=.)(\d+(\.\d+)?Y)?(\d+(\.\d+)?M)?(\d+(\.\d+)?W)?(\d+(\.\d+)?D)?(T(?=.)(\d+(\.\d+)?H)?(\d+(\.\d+)?M)?(\d+(\.\d+)?S)?)?$/;
-/** Latest instant JavaScript and PostgreSQL both know well: 9999-12-31T23:59:59Z. */
+/** Latest instant that JavaScript and PostgreSQL both know well: 9999-12-31T23:59:59Z. */
 const LATEST = 253_402_300_799_000;
+/** And the earliest: 0001-01-01T00:00:00Z. */
+const EARLIEST = -62_135_596_800_000;
 
 export const refuse = (message: string): { ok: false; message: string } => ({ ok: false, message });
 export const accept = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
@@ -27,7 +29,7 @@ export function parseInstant(iso: string, zone = 'UTC'): Timed<number> {
   if (!DATE_TIME.test(iso)) return wrong();
   const [text, named] = iso.split(/[@[]/);
   const parsed = DateTime.fromISO(text ?? '', { zone: named?.replace(']', '') ?? zone });
-  return parsed.isValid && parsed.toMillis() <= LATEST ? accept(parsed.toMillis()) : wrong();
+  return parsed.isValid && parsed.toMillis() >= EARLIEST && parsed.toMillis() <= LATEST ? accept(parsed.toMillis()) : wrong();
 }
 
 /** ISO 8601 date without a time. */

@@ -6,6 +6,9 @@ const GIVE_UP_AFTER_MS = 90_000;
 /** A lock whose owner died between making the file and writing its number into it. */
 const UNREADABLE_AFTER_MS = 5_000;
 
+/** Held by this very process; its number in a lock may also be that of a process before it (in a container it always is). */
+const heldHere = new Set<string>();
+
 /** One at a time starts or stops PostgreSQL on a folder. Held by a file; one whose process is gone is taken over. */
 export async function withFolderLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   const until = Date.now() + GIVE_UP_AFTER_MS;
@@ -14,9 +17,11 @@ export async function withFolderLock<T>(path: string, work: () => Promise<T>): P
       throw new Error(`Expected the other start or stop on this folder to end within ${GIVE_UP_AFTER_MS / 1000} s, but ${path} is still held.`);
     await wait(30);
   }
+  heldHere.add(path);
   try {
     return await work();
   } finally {
+    heldHere.delete(path);
     await rm(path, { force: true });
   }
 }
@@ -36,6 +41,7 @@ async function take(path: string): Promise<boolean> {
 
 async function isStale(path: string): Promise<boolean> {
   const owner = Number(await readFile(path, 'utf8').catch(() => ''));
+  if (owner === process.pid) return !heldHere.has(path);
   if (owner > 0) return !isAlive(owner);
   const made = await stat(path).catch(() => null);
   return made !== null && Date.now() - made.mtimeMs > UNREADABLE_AFTER_MS;

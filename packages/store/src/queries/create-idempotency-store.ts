@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Json } from '@baton/engine';
 import type { Pool } from 'pg';
 import { refused } from '../result.ts';
@@ -11,12 +12,28 @@ const TAKE = `INSERT INTO idempotency_key AS k (tenant_id, scope, key, request_h
     WHERE k.answer IS NULL AND k.created_at < now() - ${ABANDONED_AFTER} AND k.request_hash = excluded.request_hash
   RETURNING 1`;
 
+/** How long, and how often, a repeat looks whether the first has been answered. */
+const WAIT_MS = 5_000;
+const LOOK_EVERY_MS = 50;
+
 export function createIdempotencyStore(pool: Pool): IdempotencyStore {
   return {
+    async kept({ tenantId, scope, key }) {
+      const { rows } = await pool.query<{ request_hash: string; answer: Json }>(
+        'SELECT request_hash, answer FROM idempotency_key WHERE tenant_id = $1 AND scope = $2 AND key = $3 AND answer IS NOT NULL',
+        [tenantId, scope, key],
+      );
+      return rows[0] ? { requestHash: rows[0].request_hash, answer: rows[0].answer } : null;
+    },
+
     async once({ tenantId, scope, key, requestHash }, work) {
       const id = [tenantId, scope, key];
-      const { rowCount } = await pool.query(TAKE, [...id, requestHash]);
-      if (!rowCount) return repeated(pool, id, requestHash);
+      for (const until = performance.now() + WAIT_MS; ; await wait(LOOK_EVERY_MS)) {
+        const { rowCount } = await pool.query(TAKE, [...id, requestHash]);
+        if (rowCount) break;
+        const answer = await repeated(pool, id, requestHash);
+        if (answer.ok || answer.code !== 'request-in-progress' || performance.now() > until) return answer;
+      }
       try {
         const answer = await work();
         await pool.query('UPDATE idempotency_key SET answer = $4 WHERE tenant_id = $1 AND scope = $2 AND key = $3', [...id, JSON.stringify(answer)]);

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { decodeCursor, isText, isTime, pageOf } from '../cursor.ts';
+import { decodeCursor, isText, isTime, isUuid, pageOf } from '../cursor.ts';
 import { isInstanceId, parseRowId, rowIdOf } from '../ids.ts';
 import type { ProcessCache } from '../process-cache.ts';
 import { sqlFilter } from '../sql-filter.ts';
@@ -52,7 +52,7 @@ export function createIncidentQueries({ pool, processes }: { pool: Pool; process
       if (processKey !== undefined) where.where('process_key = ?', processKey);
       if (instanceId !== undefined) where.where('instance_id = ?::uuid', isInstanceId(instanceId) ? instanceId : null);
       if (elementId !== undefined) where.where('element_id = ?', elementId);
-      const after = decodeCursor(cursor, [isTime, isText, isText]);
+      const after = decodeCursor(cursor, [isTime, isUuid, isText]);
       if (after)
         where.where(
           '(raised_at < ?::timestamptz OR (raised_at = ?::timestamptz AND (instance_id, key) > (?::uuid, ?::text)))',

@@ -1,7 +1,7 @@
 import { type EngineEvent, variablesOfScope } from '@baton/engine';
 import type { Process } from '@baton/model';
 import type { Pool } from 'pg';
-import { decodeCursor, isText, pageOf } from '../cursor.ts';
+import { decodeCursor, isInteger, isUuid, pageOf } from '../cursor.ts';
 import { isInstanceId } from '../ids.ts';
 import type { ProcessCache } from '../process-cache.ts';
 import type { Person } from '../result.ts';
@@ -88,7 +88,7 @@ export function createInstanceQueries({ pool, processes, runtime }: { pool: Pool
     async list({ limit, cursor, ...filter }) {
       const keys = filter.search ? await processesNamed(pool, filter.tenantId, filter.search) : [];
       const where = conditions(filter, keys);
-      const after = decodeCursor(cursor, [(part) => isText(part) && isInstanceId(String(part))]);
+      const after = decodeCursor(cursor, [isUuid]);
       if (after) where.where('id < ?', after[0]);
       const { rows } = await pool.query<HeadRow>(`SELECT ${HEAD} FROM instance ${where.text} ORDER BY id DESC LIMIT ${where.value(limit + 1)}`, where.values);
       const summaries = await summarise(rows);
@@ -119,13 +119,22 @@ export function createInstanceQueries({ pool, processes, runtime }: { pool: Pool
     async elements({ tenantId, instanceId, limit, cursor }) {
       const head = await headOf(tenantId, instanceId);
       if (!head) return null;
-      const after = Number(decodeCursor(cursor, [Number.isInteger])?.[0] ?? 0);
+      const after = Number(decodeCursor(cursor, [isInteger])?.[0] ?? 0);
       const events = await allEvents(readEvents, tenantId, instanceId);
       const all = elementInstances(await processOf(head), events).filter((element) => element.startSeq > after);
       return pageOf(all, limit, { toItem: ({ startSeq, ...element }) => element, toCursor: (element) => [element.startSeq] });
     },
 
     events: readEvents,
+
+    async positions(instances) {
+      const { rows } = await pool.query<{ id: string; seq: number }>({
+        name: 'instance_positions',
+        text: `SELECT i.id, i.seq FROM unnest($1::text[], $2::uuid[]) AS w(tenant_id, id) JOIN instance i ON i.tenant_id = w.tenant_id AND i.id = w.id`,
+        values: [instances.map((one) => one.tenantId), instances.map((one) => one.instanceId)],
+      });
+      return new Map(rows.map((row) => [row.id, row.seq]));
+    },
 
     async waitUntilEnded({ tenantId, instanceId, timeoutMs }) {
       const until = performance.now() + timeoutMs;
@@ -173,6 +182,9 @@ function firstIdOf(ms: number): string {
   return `${time.slice(0, 8)}-${time.slice(8, 12)}-7000-8000-000000000000`;
 }
 
+/** Nothing was started before 1970, and PostgreSQL knows no year 0. */
+const instantOf = (iso: string) => new Date(Math.max(0, Date.parse(iso))).toISOString();
+
 function conditions(filter: InstanceFilter, processKeys: readonly string[]) {
   const sql = sqlFilter();
   sql.where('tenant_id = ?', filter.tenantId);
@@ -181,8 +193,9 @@ function conditions(filter: InstanceFilter, processKeys: readonly string[]) {
   if (filter.businessKey !== undefined) sql.where('business_key = ?', filter.businessKey);
   if (filter.elementId !== undefined) sql.where(`status = 'active' AND waiting_at @> ARRAY[?]`, filter.elementId);
   if (filter.hasIncident !== undefined) sql.where(filter.hasIncident ? 'has_incident' : 'NOT has_incident');
-  if (filter.startedAfter !== undefined) sql.where('id >= ? AND started_at > ?', firstIdOf(Date.parse(filter.startedAfter)), filter.startedAfter);
-  if (filter.startedBefore !== undefined) sql.where('id < ? AND started_at < ?', firstIdOf(Date.parse(filter.startedBefore) + 1), filter.startedBefore);
+  if (filter.startedAfter !== undefined) sql.where('id >= ? AND started_at > ?', firstIdOf(Date.parse(filter.startedAfter)), instantOf(filter.startedAfter));
+  if (filter.startedBefore !== undefined)
+    sql.where('id < ? AND started_at < ?', firstIdOf(Date.parse(filter.startedBefore) + 1), instantOf(filter.startedBefore));
   if (filter.startedByUserId !== undefined) sql.where('started_by_id = ?', filter.startedByUserId);
   if (filter.search) {
     const id = isInstanceId(filter.search) ? filter.search : null;

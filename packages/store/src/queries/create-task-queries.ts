@@ -1,7 +1,7 @@
 import { type Values, variablesVisibleAt } from '@baton/engine';
 import { DEFAULT_OUTCOMES, type Outcome, type Process } from '@baton/model';
 import type { Pool } from 'pg';
-import { decodeCursor, isInteger, isText, isTime, pageOf } from '../cursor.ts';
+import { decodeCursor, isInteger, isText, isTime, isUuid, pageOf } from '../cursor.ts';
 import { isInstanceId, parseRowId, rowIdOf } from '../ids.ts';
 import type { ProcessCache } from '../process-cache.ts';
 import type { Person } from '../result.ts';
@@ -167,13 +167,13 @@ function conditions(filter: Omit<TaskFilter, 'limit' | 'cursor'>): Where {
 }
 
 function keysetOfToDo(where: Where, cursor: string | undefined): string {
-  const after = decodeCursor(cursor, [isTime, isInteger, isText, isText]);
+  const after = decodeCursor(cursor, [isTime, isInteger, isUuid, isText]);
   if (after) where.where(`(${DUE}, -priority, instance_id, key) > (?::timestamptz, ?::int, ?::uuid, ?::text)`, ...after);
   return `ORDER BY ${DUE}, -priority, instance_id, key`;
 }
 
 function keysetOfDone(where: Where, cursor: string | undefined): string {
-  const after = decodeCursor(cursor, [isTime, isText, isText]);
+  const after = decodeCursor(cursor, [isTime, isUuid, isText]);
   if (after)
     where.where(
       '(completed_at < ?::timestamptz OR (completed_at = ?::timestamptz AND (instance_id, key) > (?::uuid, ?::text)))',

@@ -63,6 +63,8 @@ export interface InstanceQueries {
   elements(one: One & PageQuery): Promise<Page<ElementInstance> | null>;
   /** Those with a higher `seq`, in order, at most `limit`. Null: no such instance. */
   events(one: One & { readonly afterSeq: number; readonly limit: number }): Promise<EngineEvent[] | null>;
+  /** How far the log of each has come, by id: one query, whichever node wrote it. */
+  positions(instances: readonly One[]): Promise<ReadonlyMap<string, number>>;
   /** Resolves when the instance is no longer active, or after `timeoutMs`; its summary then. */
   waitUntilEnded(one: One & { readonly timeoutMs: number }): Promise<InstanceSummary | null>;
   /** Whether this person has, or had, a task in it, or started it. `identities`: id and e-mail address; `groups`: names. */

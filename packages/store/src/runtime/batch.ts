@@ -86,5 +86,11 @@ function appendRequest(
   const on = { tenant_id: tenantId, instance_id: instanceId };
   if (lease && 'jobKey' in command) rows.leases.push({ ...on, key: command.jobKey, attempt: lease.attempt ?? null, worker: lease.worker ?? null });
   if (idempotency)
-    rows.idempotencyKeys.push({ ...on, scope: idempotency.scope, key: idempotency.key, request_hash: idempotency.requestHash, answer: answer() });
+    rows.idempotencyKeys.push({
+      ...on,
+      scope: idempotency.scope,
+      key: idempotency.key,
+      request_hash: idempotency.requestHash,
+      answer: JSON.stringify(answer()),
+    });
 }

@@ -9,7 +9,7 @@ import { incoming, outgoing } from '../../json.ts';
 import type { Services } from '../../services.ts';
 import { actorOf, type Principal } from '../auth/principal.ts';
 import type { Handlers } from '../handler.ts';
-import { notFound } from '../http-problem.ts';
+import { HttpProblem, notFound } from '../http-problem.ts';
 import { granted } from '../refusals.ts';
 import { checkedForm, checkedVariables } from './checked-values.ts';
 import { answerOf, keptWith } from './run-command.ts';
@@ -104,7 +104,9 @@ export const instanceHandlers = (services: Services): Pick<Handlers, Names> => (
 
   listEvents: async ({ params, query, principal }) => {
     const { id } = await visibleInstance(services.store, principal, params.id);
-    const page = await publicEvents(services.store, { tenantId: principal.tenantId, instanceId: id }, query);
+    const { limit, cursor } = query;
+    const afterSeq = cursor === undefined ? query.afterSeq : seqIn(cursor);
+    const page = await publicEvents(services.store, { tenantId: principal.tenantId, instanceId: id }, { afterSeq, limit });
     if (!page) throw notFound('process instance');
     return { body: page };
   },
@@ -139,6 +141,11 @@ async function variablesOf({ store }: Services, { tenantId }: Principal, instanc
   const values = await store.instances.variables({ tenantId, instanceId, scopeKey });
   if (!values) throw notFound('scope');
   return outgoing(values);
+}
+
+function seqIn(cursor: string): number {
+  if (!/^\d{1,9}$/.test(cursor)) throw new HttpProblem('cursor-invalid', 'Expected a cursor that this list gave out, but it is another.');
+  return Number(cursor);
 }
 
 const instanceIn = (result: ExecuteResult): InstanceSummary =>

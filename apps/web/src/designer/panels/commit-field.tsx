@@ -1,5 +1,6 @@
 import { Textarea, TextInput, type TextInputProps } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState, useSyncExternalStore } from 'react';
+import { loadedCheck, onFeelLoaded } from '../feel.ts';
 
 export interface CommitFieldProps {
   readonly label: string;
@@ -17,13 +18,17 @@ export interface CommitFieldProps {
 /** A text of the draft: typed freely, written when the field is left or Enter is pressed, so that it is one undo step. */
 export function CommitField({ label, value, onCommit, description, placeholder, check, isMultiline, isCode, rightSection }: CommitFieldProps) {
   const [text, setText] = useState(value);
+  // Says what is wrong with a formula as soon as it can be checked.
+  useSyncExternalStore(onFeelLoaded, loadedCheck);
   useEffect(() => setText(value), [value]);
   const commit = () => {
     if (text !== value) onCommit(text);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (!isMultiline || event.ctrlKey || event.metaKey)) commit();
-    if (event.key === 'Escape') setText(value);
+    if (event.key !== 'Escape' || text === value) return;
+    event.stopPropagation();
+    setText(value);
   };
   const shared = {
     size: 'xs',

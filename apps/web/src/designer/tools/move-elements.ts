@@ -1,6 +1,7 @@
 import { containerAt, type EditCommand, nearestPlace } from '@baton/editing';
 import { type Box, canAttach, ELEMENTS, type Element, type Point } from '@baton/model';
 import { boundsOf, centreOf, distance } from '../../canvas/geometry.ts';
+import { nearestFlow } from '../../canvas/hit-test.ts';
 import { snapMove } from '../../canvas/snap.ts';
 import { type DropPlace, IDLE, type PointerInput, stay, type ToolContext, type ToolState, type ToolStep } from './tool.ts';
 
@@ -9,6 +10,8 @@ type Moving = Extract<ToolState, { path: 'select.moving' }>;
 const ATTACH_REACH = 14;
 /** And leaves it when it is pulled this far away. */
 const DETACH_REACH = 40;
+/** A step whose middle comes this near to a flow, on the screen, goes into it. */
+const FLOW_REACH = 14;
 /** More neighbours than this are not worth looking at while the hand moves. */
 const MAX_NEIGHBOURS = 200;
 
@@ -25,6 +28,8 @@ export function moveTo(state: Moving, input: PointerInput, context: ToolContext)
   const border = borderPlace(state, shifted(state.box, wanted), context);
   if (border) return { ...state, by: wanted, lines: [], place: border, parent: undefined };
   const snapped = input.isFree ? { by: wanted, lines: [] } : snapMove(state.box, wanted, { zoom: context.zoom, neighbours: neighboursOf(state, context) });
+  const flow = input.keepsParent ? undefined : flowUnder(state, shifted(state.box, snapped.by), context);
+  if (flow !== undefined) return { ...state, ...snapped, parent: undefined, place: { type: 'flow', id: flow } };
   const parent = input.keepsParent ? undefined : newParent(state, shifted(state.box, snapped.by), input.point, context);
   return { ...state, ...snapped, parent, place: parent ? { type: 'container', id: parent } : null };
 }
@@ -42,6 +47,17 @@ function newParent(state: Moving, box: Box, pointer: Point, { index }: ToolConte
   const parents = new Set(state.ids.map((id) => index.element(id)?.parent));
   const target = containerAt(index.graph, { box, pointer, except: state.ids });
   return parents.size === 1 && (parents.values().next().value ?? null) === target ? undefined : target;
+}
+
+/** The flow that a step without flows of its own would be put into. */
+function flowUnder(state: Moving, box: Box, { scene, index, zoom }: ToolContext): string | undefined {
+  const [id] = state.ids;
+  const element = id === undefined ? undefined : index.element(id);
+  if (!element || state.ids.length !== 1 || index.incoming(element.id).length + index.outgoing(element.id).length > 0) return undefined;
+  const { incoming, outgoing } = ELEMENTS[element.type];
+  if (incoming.max === 0 || outgoing.max === 0) return undefined;
+  const free = scene.flows.filter(({ flow }) => ![flow.from, ...index.ancestorsOf(flow.from)].includes(element.id));
+  return nearestFlow(free, centreOf(box), FLOW_REACH / zoom)?.flow.id;
 }
 
 /** Where a single event that may sit on a border would sit, if it is near enough to one. */
@@ -76,6 +92,7 @@ export function moveCommand(state: Moving, { index }: Pick<ToolContext, 'index'>
   if (state.place?.type === 'border') return attachCommand(element, state.place);
   const isAloneOnBorder = hostOf(element) !== undefined && state.ids.length === 1;
   if (isAloneOnBorder) return { type: 'detachBoundaryEvent', id: element.id, at: centreOf(shifted(state.box, state.by)) };
+  if (state.place?.type === 'flow') return { type: 'moveElements', ids: state.ids, by: state.by, onFlow: state.place.id };
   return { type: 'moveElements', ids: state.ids, by: state.by, ...(state.parent === undefined ? {} : { parent: state.parent }) };
 }
 

@@ -1,4 +1,5 @@
 import type { LiveEvent } from '@baton/contract';
+import { causeWords } from '../../incidents/cause-words.ts';
 import type { GraphWords } from '../graph-words.ts';
 import { whoIsAsked } from './waiting-reason.ts';
 
@@ -9,7 +10,7 @@ export function announcementOf(event: LiveEvent, words: GraphWords): string | nu
   if (event.type === 'task.completed') return `${step}: done by ${event.by.name}`;
   if (event.type === 'task.assigned') return event.assignee ? `${step}: taken by ${event.assignee.name}` : `${step}: put back`;
   if (event.type === 'timer.fired') return `${step}: time is up`;
-  if (event.type === 'incident.raised') return `${step} needs attention: ${event.message}`;
+  if (event.type === 'incident.raised') return `${step} needs attention: ${causeWords(event.message).headline}`;
   if (event.type === 'incident.resolved') return 'Tried again';
   if (event.type === 'instance.completed') return 'The process is finished';
   if (event.type === 'instance.cancelled') return `The process was canceled by ${event.by.name}`;

@@ -1,4 +1,5 @@
 import type { ActiveElement, WaitingFor } from '@baton/contract';
+import { causeWords } from '../../incidents/cause-words.ts';
 import { sayDue, sayDuration, sayFuture, sayPast } from './when.ts';
 
 export type StepStatus = 'running' | 'waiting' | 'attention' | 'done' | 'canceled';
@@ -13,7 +14,7 @@ export function waitingReason(element: ActiveElement, now: number): WaitingReaso
       status: 'attention',
       headline: 'Needs attention',
       since: `since ${sayPast(Date.parse(element.incident.at), now)}`,
-      detail: element.incident.message,
+      detail: causeWords(element.incident.message).headline,
     };
 
   const since = `since ${sayPast(Date.parse(element.since), now)}`;

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "idempotency_key" ALTER COLUMN "answer" SET DATA TYPE JSON;
