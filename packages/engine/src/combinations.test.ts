@@ -515,3 +515,18 @@ it('text that no database can keep is an incident, not a bug', () => {
   expect(instance.incidentCodes()).toEqual(['expression-failed']);
   expect(quoting.eventsOf('incident.raised')[0]?.message.isWellFormed()).toBe(true);
 });
+
+it('a job that may not be tried again is tried once more when somebody resolves its incident', () => {
+  const instance = run(
+    process('p')
+      .start()
+      .serviceTask('pay', { job: { type: 'pay', retries: 0 } })
+      .end()
+      .build(),
+  );
+  instance.fail('pay', 0);
+
+  instance.resolve();
+
+  expect(instance.effects.at(-1)).toMatchObject({ kind: 'job.retry', retries: 1 });
+});
