@@ -131,6 +131,21 @@ describe('terminate', () => {
     expect(instance.visited()).not.toContain('never');
   });
 
+  it('drops what has just begun in a sub-process beside it', () => {
+    const instance = run(
+      process('p')
+        .start()
+        .and('f')
+        .sub('inner', (s) => s.start('s').userTask('never'))
+        .from('f')
+        .terminate('t')
+        .build(),
+    );
+
+    expect(instance.status).toBe('completed');
+    expect(instance.visited()).not.toContain('never');
+  });
+
   it('drops flows that wait at joins of its scope', () => {
     const instance = run(process('p').start().and('f').and('j').end().from('f').userTask('a').to('j').from('f').userTask('b').terminate('t').build());
 
@@ -233,6 +248,21 @@ describe('joins', () => {
     expect(instance.incidentCodes()).toEqual([]);
     expect(instance.status).toBe('completed');
   });
+});
+
+it('a join that starves is one incident, however often its scope runs empty', () => {
+  const starving = (join: string, split: string) => (drawing: ReturnType<typeof process>) =>
+    drawing.from('f').xor(split).when('true').and(join).end(`${join}-end`).from(split).otherwise().step(`${split}-other`).to(join);
+  const drawing = process('p').start().and('f');
+  starving('j1', 'x1')(drawing);
+  starving('j2', 'x2')(drawing);
+  const instance = run(drawing.build());
+  expect(instance.incidents().map(({ elementId }) => elementId)).toEqual(['j1', 'j2']);
+
+  instance.resolve();
+  expect(instance.incidents().map(({ elementId }) => elementId)).toEqual(['j2']);
+  instance.resolve();
+  expect(instance.status).toBe('completed');
 });
 
 describe('forks without a gateway', () => {
@@ -484,4 +514,19 @@ it('text that no database can keep is an incident, not a bug', () => {
 
   expect(instance.incidentCodes()).toEqual(['expression-failed']);
   expect(quoting.eventsOf('incident.raised')[0]?.message.isWellFormed()).toBe(true);
+});
+
+it('a job that may not be tried again is tried once more when somebody resolves its incident', () => {
+  const instance = run(
+    process('p')
+      .start()
+      .serviceTask('pay', { job: { type: 'pay', retries: 0 } })
+      .end()
+      .build(),
+  );
+  instance.fail('pay', 0);
+
+  instance.resolve();
+
+  expect(instance.effects.at(-1)).toMatchObject({ kind: 'job.retry', retries: 1 });
 });

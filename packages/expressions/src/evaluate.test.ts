@@ -303,7 +303,7 @@ describe('nothing freezes', () => {
     const begin = performance.now();
 
     expect(codeOf(source, { text, other: `${'a'.repeat(999_999)}b`, list, records })).toBe('limit-exceeded');
-    expect(performance.now() - begin).toBeLessThan(1500);
+    expect(performance.now() - begin).toBeLessThan(5000);
   });
 
   it('and no result grows beyond what an instance may hold', () => {
