@@ -2,6 +2,7 @@ import type { Problem } from '@baton/model';
 import { Collapse } from '@mantine/core';
 import { flowText, shownName } from '../canvas/element-words.ts';
 import { ToolIcon } from '../canvas/tool-icon.tsx';
+import { focusPart } from './focus-part.ts';
 import styles from './problems-bar.module.css';
 import { useDesigner, useDesignerState } from './use-designer.ts';
 
@@ -68,7 +69,14 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
   return (
     <div className={styles.problem} data-severity={problem.severity}>
       <ToolIcon name={problem.severity === 'error' ? 'incident' : 'info'} size={16} />
-      <button type="button" className={styles.go} onClick={() => designer.goToProblem(problem)}>
+      <button
+        type="button"
+        className={styles.go}
+        onClick={(event) => {
+          designer.goToProblem(problem);
+          if (event.detail === 0) focusPart('properties');
+        }}
+      >
         <b>{name}</b> <span>{problem.message}</span>
       </button>
       {fix && (
