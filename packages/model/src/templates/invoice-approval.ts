@@ -8,7 +8,7 @@ const layout: Layout = {
   'remind-approver': { x: 590, y: 50, width: 100, height: 80 },
   reminded: { x: 762, y: 72, width: 36, height: 36 },
   'approve-automatically': { x: 410, y: 280, width: 100, height: 80 },
-  approved: { x: 615, y: 295, width: 50, height: 50, label: { x: 660, y: 284, width: 80, height: 16 } },
+  approved: { x: 615, y: 295, width: 50, height: 50, label: { x: 545, y: 284, width: 80, height: 16 } },
   'pay-invoice': { x: 750, y: 280, width: 100, height: 80 },
   'invoice-paid': { x: 922, y: 302, width: 36, height: 36 },
   'invoice-rejected': { x: 782, y: 412, width: 36, height: 36 },
