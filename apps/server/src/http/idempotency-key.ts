@@ -14,6 +14,7 @@ export function readIdempotencyKey(header: string | undefined, asked: { route: s
   if (!KEY.test(header))
     throw new HttpProblem('request-invalid', 'Expected an Idempotency-Key of 1 to 255 visible ASCII characters, but it is something else.');
 
+  // The caller's own key goes into the fingerprint too: a body that holds a password can't be guessed from what is kept.
   const hash = (...parts: (string | Uint8Array)[]) => parts.reduce((sha, part) => sha.update(part).update('\0'), createHash('sha256')).digest('hex');
-  return { key: hash(asked.who, asked.route, header), fingerprint: hash(asked.url, asked.body) };
+  return { key: hash(asked.who, asked.route, header), fingerprint: hash(header, asked.url, asked.body) };
 }
