@@ -35,8 +35,10 @@ const { version } = JSON.parse(readFileSync(join(apps, 'server', 'package.json')
 
 try {
   const running = await start({ config, log, webFolder: join(apps, 'web', 'dist'), version });
-  const setup = running.setupLink ? [`  Create the first administrator (the link works once): ${running.setupLink}`] : [];
-  say(['', `  Baton is ready: ${running.address}`, ...setup, ''].join('\n'));
+  const next = running.setupLink
+    ? `Create the first administrator (the link works once): ${running.setupLink}`
+    : 'Sign in with your e-mail address and password.';
+  say(['', `  Baton is ready: ${running.address}`, `  ${next}`, ''].join('\n'));
   let isStopping = false;
   const stop = (signal: string) => {
     if (isStopping) return;
