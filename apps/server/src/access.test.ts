@@ -7,6 +7,8 @@ import { invoice } from './testing/invoice.ts';
 import { PASSWORD, signedIn, startTestServer, type TestPerson, type TestServer } from './testing/test-server.ts';
 
 const routes = Object.entries(ROUTES) as [string, RouteDefinition][];
+/** Those that also whoever it concerns may call: what they answer to others depends on nothing. */
+const concerning = routes.filter(([, { access }]) => typeof access === 'object' && access.orInvolved);
 /** What gets past the check of form, so that the one of rights is reached. */
 const BODIES: Readonly<Record<string, unknown>> = { putTaskDraft: { variables: {} } };
 const MISSING = '0198c0de-0000-7000-8000-000000000000';
@@ -58,8 +60,11 @@ describe('access', () => {
 
   const allows = (access: Access, role: Role) => typeof access === 'string' || access.orInvolved || permissionsOf([role]).has(access.permission);
 
+  const callOf = ([name, route]: [string, RouteDefinition], who: ApiClient, to: Ids) =>
+    who.call(route.method, pathOf(route, to), route.body ? (BODIES[name] ?? {}) : undefined);
+
   describe.each(routes)('of %s', (name, route) => {
-    const call = (who: ApiClient, to: Ids) => who.call(route.method, pathOf(route, to), route.body ? (BODIES[name] ?? {}) : undefined);
+    const call = (who: ApiClient, to: Ids) => callOf([name, route], who, to);
 
     it('is refused to nobody in particular', async () => {
       const wrongKey = new ApiClient(server.url, { authorization: 'Bearer wrong-key-wrong-key-wrong-key' });
@@ -77,14 +82,14 @@ describe('access', () => {
         else expect(problemIn(answer), role).toMatchObject({ status: 403, code: 'not-allowed' });
       }
     });
+  });
 
-    it.runIf(typeof route.access === 'object' && route.access.orInvolved)('does not tell a stranger whether it is there', async () => {
-      const { instance: _first, ...there } = problemIn(await call(everybody.member, ids));
-      const { instance: _second, ...notThere } = problemIn(await call(everybody.member, missing));
+  it.each(concerning)('of %s does not tell a stranger whether it is there', async (name, route) => {
+    const { instance: _first, ...there } = problemIn(await callOf([name, route], everybody.member, ids));
+    const { instance: _second, ...notThere } = problemIn(await callOf([name, route], everybody.member, missing));
 
-      expect(there.code).toBe('not-found');
-      expect(there).toEqual(notThere);
-    });
+    expect(there.code).toBe('not-found');
+    expect(there).toEqual(notThere);
   });
 
   it('shows metrics to those who may read them', async () => {

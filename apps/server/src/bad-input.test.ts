@@ -260,6 +260,16 @@ describe('bad input', () => {
       expect((await server.admin.get(`/instances/${instanceId}/variables`)).body).toEqual({ amount: 5, initiator: 'tests' });
     });
 
+    it('lets a program send other variables beside the fields of the form, which are checked as ever', async () => {
+      const { id, instanceId } = await openTask();
+      const completeIt = (variables: object) => server.admin.post(`/tasks/${id}/complete`, { outcome: 'approve', variables });
+
+      refused(await completeIt({ amount: 7 }), 422, 'form-invalid');
+      await stillOpen(id);
+      expect((await completeIt({ note: 'x', amount: 7 })).status).toBe(200);
+      expect((await server.admin.get(`/instances/${instanceId}/variables`)).body).toMatchObject({ amount: 7, note: 'x' });
+    });
+
     it('refuses a second completion and tells who and when', async () => {
       const { id } = await openTask();
       await complete(id, { outcome: 'approve', variables: { note: 'x' } });

@@ -58,7 +58,7 @@ export const taskHandlers = (services: Services): Pick<Handlers, Names> => {
       };
       return act(services, call, {
         guard: mayComplete,
-        check: (process, task) => checkedInput(process, task, incoming(variables)),
+        check: (process, task) => checkedInput(process, task, { principal: call.principal, values: incoming(variables) }),
         command: (taskKey, by, checked) => ({ type: 'completeTask', taskKey, by, variables: checked, ...given }),
       });
     },
@@ -140,12 +140,18 @@ async function closedProblem({ store }: Services, { tenantId }: Principal, taskI
   });
 }
 
-/** What may be written: the form's fields, or any variables if the task has no form. */
-function checkedInput(process: Process, task: Task, values: Values): Values {
+/**
+ * What may be written: the form's fields, or any variables if the task has no form. A program may send other variables
+ * beside the form's, as a worker does: it knows the process, and nobody filled the form in by hand.
+ */
+function checkedInput(process: Process, task: Task, { principal, values }: { principal: Principal; values: Values }): Values {
   const element = process.node(task.elementId);
   const form = element.type === 'userTask' ? element.form : undefined;
   if (!form) return checkedVariables(process, values);
-  return checkedVariables(process, writableValues(form, checkedForm(form, values)));
+  if (principal.userId !== null) return checkedVariables(process, writableValues(form, checkedForm(form, values)));
+  const asked = new Set(form.fields.filter((field) => !field.readOnly).map((field) => field.key));
+  checkedForm(form, Object.fromEntries(Object.entries(values).filter(([name]) => asked.has(name))));
+  return checkedVariables(process, values);
 }
 
 /** By id, e-mail address or name; kept as the id. */
