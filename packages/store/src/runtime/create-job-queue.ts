@@ -19,10 +19,11 @@ type JobHead = {
   process_key: string;
 };
 
-/** A lease that ran out makes a job free by itself: nobody has to notice. Each taking is a new attempt. */
+/** A lease that ran out makes a job free by itself: nobody has to notice. Each taking is a new attempt. A suspended instance's jobs wait with it. */
 const ACTIVATE = `WITH free AS (
     SELECT tenant_id, instance_id, key FROM job
     WHERE tenant_id = $1 AND type = $2 AND retries > 0 AND available_at <= $6::timestamptz
+      AND NOT EXISTS (SELECT 1 FROM instance i WHERE i.tenant_id = job.tenant_id AND i.id = job.instance_id AND i.status = 'suspended')
     ORDER BY available_at LIMIT $3 FOR UPDATE SKIP LOCKED),
   taken AS (
     UPDATE job j SET attempt = j.attempt + 1, worker = $4, available_at = $6::timestamptz + $5 * interval '1 millisecond'

@@ -1,3 +1,4 @@
+import { step as engineStep } from '@baton/engine';
 import { ANNA, committed, process, type TestStore, testStore } from '@baton/testkit';
 import { afterEach, expect, it } from 'vitest';
 
@@ -48,6 +49,25 @@ it('many workers on two nodes never get the same job', async () => {
 
   expect(new Set([...taken, ...rest].map((job) => job.id)).size).toBe(100);
   expect(taken.length + rest.length).toBe(100);
+});
+
+it('a job of a suspended instance waits until the instance goes on', async () => {
+  const one = await store({
+    step: (compiled, state, command, now) => {
+      if (command.type === 'setVariables') throw new Error('a bug of ours');
+      return engineStep(compiled, state, command, now);
+    },
+  });
+  await one.deploy(charge);
+  const { id: instanceId } = await one.begin('charge');
+  await expect(one.runtime.execute({ tenantId, instanceId, command: { type: 'setVariables', variables: {}, by: ANNA } })).rejects.toThrow();
+
+  expect(await activate(one, 'w1')).toEqual([]);
+
+  const [incident] = (await one.incidents.list({ tenantId, status: 'open', limit: 10 })).items;
+  const command = { type: 'resolveIncident', incidentKey: incident?.incidentKey ?? '', by: ANNA } as const;
+  committed(await one.runtime.execute({ tenantId, instanceId, command }));
+  expect(await activate(one, 'w1')).toMatchObject([{ instanceId }]);
 });
 
 it('a worker whose lease ran out can neither complete, fail nor extend, whether or not another took the job', async () => {
