@@ -21,3 +21,14 @@ export const FIELD_STYLES = {
 
 /** Hint and error below the control, where they are read after it. */
 export const WRAPPER_ORDER: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+
+/** What every single control of Mantine's takes the same way: its id, words around it, and whether it must be filled in. */
+export const controlProps = ({ field, id, label, hint, error }: FieldControlProps) => ({
+  id,
+  label,
+  description: hint,
+  error,
+  inputWrapperOrder: WRAPPER_ORDER,
+  styles: FIELD_STYLES,
+  'aria-required': field.required ?? false,
+});

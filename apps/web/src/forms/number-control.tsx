@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { FIELD_STYLES, type FieldControlProps, WRAPPER_ORDER } from './field-control.ts';
+import { controlProps, type FieldControlProps } from './field-control.ts';
 import type { FieldValue } from './form-values.ts';
 import { formatMoney, formatNumber, parseNumber } from './number-text.ts';
 
@@ -10,18 +10,13 @@ type NumberControlProps = FieldControlProps & { readonly unit?: string | undefin
 const typedValue = (typed: string, locale: string): FieldValue => (typed.trim() === '' ? null : (parseNumber(typed, locale) ?? typed));
 
 /** Written as the locale writes numbers; while somebody types it stays as typed. */
-function NumberText({ field, id, value, locale, label, hint, error, unit, format, onChange }: NumberControlProps) {
+function NumberText({ unit, format, ...props }: NumberControlProps) {
+  const { field, value, locale, onChange } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typeof value === 'number' ? format(value) : typeof value === 'string' ? value : '';
   return (
     <TextInput
-      id={id}
-      label={label}
-      description={hint}
-      error={error}
-      inputWrapperOrder={WRAPPER_ORDER}
-      styles={FIELD_STYLES}
-      aria-required={field.required ?? false}
+      {...controlProps(props)}
       autoComplete="off"
       // The numeric keyboard of a phone has no minus.
       inputMode={field.min !== undefined && field.min < 0 ? 'text' : 'decimal'}
