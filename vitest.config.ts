@@ -10,11 +10,12 @@ export default defineConfig({
     projects: [
       node('unit', [
         'packages/{model,expressions,engine,editing,draft,contract,testkit}/src/**/*.test.ts',
+        'packages/store/src/**/*.unit.test.ts',
         'apps/web/src/**/*.test.{ts,tsx}',
         'apps/server/src/**/*.unit.test.ts',
         'scripts/**/*.test.ts',
       ]),
-      node('store', ['packages/store/src/**/*.test.ts'], postgres),
+      node('store', ['packages/store/src/**/*.test.ts'], { exclude: ['**/*.unit.test.ts', '**/node_modules/**'], ...postgres }),
       node('api', ['apps/server/src/**/*.test.ts'], { exclude: ['**/*.unit.test.ts', '**/node_modules/**'], ...postgres }),
     ],
   },
