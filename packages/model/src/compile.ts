@@ -1,4 +1,4 @@
-import type { Element, ElementOf, Graph } from './graph.ts';
+import type { Element, ElementOf, Flow, Graph } from './graph.ts';
 import type { Node, Process, RootElement } from './process.ts';
 
 /** Indexes a graph for execution. It must be valid (validate.ts): an id that isn't there is a bug and throws. */
@@ -9,7 +9,13 @@ export function compile(graph: Graph): Process {
   const outgoing = group(graph.flows, (flow) => flow.from);
   const incoming = group(graph.flows, (flow) => flow.to);
   const children = group(graph.elements, scopeOf);
-  const starts = group(graph.elements.filter(isNoneStart), scopeOf);
+  const starts = group(
+    graph.elements.filter((element) => isPlainStart(element) || (isImplicitStart(element, incoming) && !hasStart(children.get(scopeOf(element)) ?? []))),
+    scopeOf,
+  );
+  const triggeredStarts = group(graph.elements.filter(isTriggeredStart), scopeOf);
+  const eventSubProcesses = group(graph.elements.filter(isEventSubProcess), scopeOf);
+  const handlers = compensationHandlers(graph, nodes);
   const boundary = group(graph.elements.filter(isBoundary), (element) => element.attachedTo);
 
   return {
@@ -23,12 +29,41 @@ export function compile(graph: Graph): Process {
     incoming: (id) => incoming.get(id) ?? [],
     outgoing: (id) => outgoing.get(id) ?? [],
     startsOf: (id) => starts.get(id) ?? [],
+    triggeredStartsOf: (id) => triggeredStarts.get(id) ?? [],
+    eventSubProcessesOf: (id) => eventSubProcesses.get(id) ?? [],
+    linkTarget: (id, name) => (children.get(id) ?? []).find((element) => isLinkTarget(element) && element.trigger.name === name),
+    compensationHandlerOf: (id) => handlers.get(id),
     boundaryEventsOf: (id) => boundary.get(id) ?? [],
     childrenOf: (id) => children.get(id) ?? [],
   };
 }
 
-const isNoneStart = (element: Element) => element.type === 'startEvent' && element.trigger === undefined;
+const isPlainStart = (element: Element) => element.type === 'startEvent' && element.trigger === undefined;
+const isInstantiating = (element: Element) => (element.type === 'receiveTask' || element.type === 'eventBasedGateway') && element.instantiate === true;
+const isTriggeredStart = (element: Element) => (element.type === 'startEvent' && element.trigger !== undefined) || isInstantiating(element);
+const isEventSubProcess = (element: Element): element is ElementOf<'subProcess'> => element.type === 'subProcess' && element.triggeredByEvent === true;
+const hasStart = (elements: readonly Element[]) => elements.some((element) => element.type === 'startEvent' || isInstantiating(element));
+
+/** BPMN 2.0.2, 10.4.2: in a scope without a start event, whatever no flow leads to begins with it. */
+function isImplicitStart(element: Element, incoming: ReadonlyMap<string, readonly Flow[]>): boolean {
+  if (incoming.has(element.id) || isBoundary(element) || isEventSubProcess(element) || isLinkTarget(element)) return false;
+  return !('isForCompensation' in element && element.isForCompensation);
+}
+
+type LinkTarget = ElementOf<'intermediateCatchEvent'> & { readonly trigger: { readonly type: 'link'; readonly name?: string | undefined } };
+const isLinkTarget = (element: Element): element is LinkTarget => element.type === 'intermediateCatchEvent' && element.trigger?.type === 'link';
+
+function compensationHandlers(graph: Graph, nodes: ReadonlyMap<string, Node>): ReadonlyMap<string, Element> {
+  const handlers = new Map<string, Element>();
+  for (const event of graph.elements) {
+    if (!isBoundary(event) || event.trigger?.type !== 'compensation') continue;
+    const line = graph.artifacts?.find((artifact) => artifact.type === 'association' && (artifact.from === event.id || artifact.to === event.id));
+    const handler = nodes.get((line?.from === event.id ? line.to : line?.from) ?? '');
+    if (handler && handler.type !== 'process') handlers.set(event.attachedTo, handler);
+  }
+  return handlers;
+}
+
 const isBoundary = (element: Element): element is ElementOf<'boundaryEvent'> => element.type === 'boundaryEvent';
 
 function missing(graph: Graph, id: string): never {

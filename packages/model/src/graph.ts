@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ELEMENT_TYPES, ELEMENTS, type ElementType } from './elements/registry.ts';
 import { variableName } from './form.ts';
-import { text } from './text.ts';
+import { names, text } from './text.ts';
 import { TRIGGERS, type TriggerType } from './triggers/registry.ts';
+import { singleTriggerSchema } from './triggers/single.ts';
 
 export const GRAPH_FORMAT = 'baton.graph';
 export const GRAPH_FORMAT_VERSION = 1;
@@ -22,6 +23,8 @@ const commonShape = {
   /** Id of the sub-process it is drawn in; absent: the process itself. */
   parent: idSchema.optional(),
   lane: idSchema.optional(),
+  /** Id of the pool it is drawn in; absent: the pool of the process the graph is named after. Inside a sub-process its pool counts. */
+  pool: idSchema.optional(),
   documentation: z.string().max(20_000).optional(),
   inputs: z.array(mappingSchema).max(200).optional(),
   outputs: z.array(mappingSchema).max(200).optional(),
@@ -37,6 +40,7 @@ type CommonProperties = {
   name?: string | undefined;
   parent?: string | undefined;
   lane?: string | undefined;
+  pool?: string | undefined;
   documentation?: string | undefined;
   inputs?: Mapping[] | undefined;
   outputs?: Mapping[] | undefined;
@@ -54,7 +58,7 @@ export type ElementOf<T extends ElementType> = CommonProperties & { type: T } & 
 /** One drawn element with all its properties, flat: `{ id, type, name?, parent?, ...own }`. */
 export type Element = { [T in ElementType]: ElementOf<T> }[ElementType];
 
-export const triggerSchema = z.discriminatedUnion('type', [TRIGGERS.timer.schema, TRIGGERS.terminate.schema]);
+export const triggerSchema = z.discriminatedUnion('type', [...singleTriggerSchema.options, TRIGGERS.multiple.schema, TRIGGERS.parallelMultiple.schema]);
 
 function schemaFor(type: ElementType) {
   const definition = ELEMENTS[type];
@@ -84,14 +88,75 @@ export const flowSchema = z.strictObject({
 });
 export type Flow = z.infer<typeof flowSchema>;
 
+export const ARTIFACT_TYPES = ['textAnnotation', 'group', 'association', 'dataObject', 'dataStore', 'dataAssociation'] as const;
+/** What is drawn beside the flow of control. Associations name compensation handlers; data objects, stores and their associations move data. */
 export const artifactSchema = z.strictObject({
   id: idSchema,
-  type: z.enum(['textAnnotation', 'group']),
+  type: z.enum(ARTIFACT_TYPES),
+  name: z.string().max(1000).optional(),
+  /** Sub-process it is drawn in; a data object is a variable of that scope. */
+  parent: idSchema.optional(),
+  pool: idSchema.optional(),
+  documentation: z.string().max(20_000).optional(),
+  extensions: z.record(z.string(), z.json()).optional(),
+  /** textAnnotation: what it says. */
   text: z.string().max(5000).optional(),
-  /** Element or flow an annotation points at. */
+  /** textAnnotation: element or flow it points at. */
   attachedTo: idSchema.optional(),
+  /** association, dataAssociation: its ends, elements or artifacts. */
+  from: idSchema.optional(),
+  to: idSchema.optional(),
+  /** association */
+  direction: z.enum(['none', 'one', 'both']).optional(),
+  /** dataObject: the variable it is. */
+  variable: variableName().optional(),
+  /** dataStore: its name in the tenant. */
+  store: z.string().max(200).optional(),
+  isCollection: z.boolean().optional(),
+  /** dataObject: its state, as drawn in brackets. */
+  state: z.string().max(200).optional(),
+  /** dataAssociation: FEEL or text that is written instead of the plain value. */
+  value: text().optional(),
+  /** dataAssociation into a step: the variable there that gets the value. */
+  target: variableName().optional(),
 });
 export type Artifact = z.infer<typeof artifactSchema>;
+
+/** A participant. `process`: key its process is published under; absent: the graph's own. One that isn't executable is drawn only. */
+export const poolSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().max(1000).optional(),
+  process: idSchema.optional(),
+  isExecutable: z.boolean().optional(),
+  documentation: z.string().max(20_000).optional(),
+  extensions: z.record(z.string(), z.json()).optional(),
+});
+export type Pool = z.infer<typeof poolSchema>;
+
+/** A row of a pool (or of the process, if it has none). Its people are asked for human tasks in it that name nobody. */
+export const laneSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().max(1000).optional(),
+  pool: idSchema.optional(),
+  /** Lane it is a part of. */
+  parent: idSchema.optional(),
+  candidateGroups: names().optional(),
+  documentation: z.string().max(20_000).optional(),
+  extensions: z.record(z.string(), z.json()).optional(),
+});
+export type Lane = z.infer<typeof laneSchema>;
+
+/** Between two pools: elements or whole pools. Between executable ones it names the message both ends mean. */
+export const messageFlowSchema = z.strictObject({
+  id: idSchema,
+  from: idSchema,
+  to: idSchema,
+  name: z.string().max(1000).optional(),
+  message: z.string().max(1000).optional(),
+  documentation: z.string().max(20_000).optional(),
+  extensions: z.record(z.string(), z.json()).optional(),
+});
+export type MessageFlow = z.infer<typeof messageFlowSchema>;
 
 export const VARIABLE_TYPES = ['text', 'number', 'money', 'date', 'yesNo', 'choice', 'list', 'object'] as const;
 export const variableDeclarationSchema = z.strictObject({
@@ -133,6 +198,12 @@ export const graphSchema = z.strictObject({
   elements: z.array(elementSchema).max(MAX_ELEMENTS),
   flows: z.array(flowSchema).max(MAX_ELEMENTS),
   artifacts: z.array(artifactSchema).max(MAX_ELEMENTS).optional(),
+  pools: z.array(poolSchema).max(200).optional(),
+  lanes: z.array(laneSchema).max(1000).optional(),
+  messageFlows: z.array(messageFlowSchema).max(MAX_ELEMENTS).optional(),
+  /** For call activities that ask for the newest version with this tag. */
+  versionTag: z.string().max(200).optional(),
+  extensions: z.record(z.string(), z.json()).optional(),
   variables: z.array(variableDeclarationSchema).max(1000).optional(),
   layout: z.record(z.string(), z.union([edgeLayoutSchema, shapeLayoutSchema])).default({}),
 });
@@ -147,6 +218,11 @@ export type Graph = {
   elements: Element[];
   flows: Flow[];
   artifacts?: Artifact[] | undefined;
+  pools?: Pool[] | undefined;
+  lanes?: Lane[] | undefined;
+  messageFlows?: MessageFlow[] | undefined;
+  versionTag?: string | undefined;
+  extensions?: Record<string, unknown> | undefined;
   variables?: VariableDeclaration[] | undefined;
   layout: Layout;
 };

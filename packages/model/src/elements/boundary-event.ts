@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineElement, noFlows, someFlows } from '../define-element.ts';
+import { anyFlows, defineElement, noFlows } from '../define-element.ts';
 
 export const boundaryEvent = defineElement({
   category: 'event',
@@ -7,8 +7,8 @@ export const boundaryEvent = defineElement({
   standardName: 'Boundary Event',
   description: 'Listens while the step it sits on is active; an interrupting one cancels the step.',
   incoming: noFlows,
-  outgoing: someFlows,
-  triggers: ['timer'],
+  outgoing: anyFlows,
+  triggers: ['timer', 'message', 'signal', 'error', 'escalation', 'conditional', 'compensation', 'cancel', 'multiple', 'parallelMultiple'],
   isActivity: false,
   properties: z.strictObject({
     attachedTo: z.string(),

@@ -8,7 +8,7 @@ export const intermediateCatchEvent = defineElement({
   description: 'Waits until what it listens for has come.',
   incoming: anyFlows,
   outgoing: anyFlows,
-  triggers: ['timer'],
+  triggers: ['timer', 'message', 'signal', 'conditional', 'link', 'multiple', 'parallelMultiple'],
   isActivity: false,
   properties: z.strictObject({}),
   size: { width: 36, height: 36 },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { anyFlows, defineElement } from '../define-element.ts';
 import { variableName } from '../form.ts';
 import { text } from '../text.ts';
+import { activityShape } from './activity.ts';
 
 export const scriptTask = defineElement({
   category: 'task',
@@ -17,6 +18,7 @@ export const scriptTask = defineElement({
     scriptFormat: z.enum(['feel']).optional(),
     script: text().optional(),
     resultVariable: variableName().optional(),
+    ...activityShape,
   }),
   size: { width: 100, height: 80 },
 });

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { anyFlows, defineElement } from '../define-element.ts';
-import { text } from '../text.ts';
-
-export const DEFAULT_RETRIES = 3;
+import { activityShape } from './activity.ts';
+import { jobSchema } from './job.ts';
 
 export const serviceTask = defineElement({
   category: 'task',
@@ -14,14 +13,6 @@ export const serviceTask = defineElement({
   triggers: [],
   isActivity: true,
   decides: true,
-  properties: z.strictObject({
-    job: z
-      .strictObject({
-        type: text(),
-        retries: z.union([z.int().min(0).max(100), text()]).optional(),
-        headers: z.record(z.string().max(200), text()).optional(),
-      })
-      .optional(),
-  }),
+  properties: z.strictObject({ job: jobSchema.optional(), ...activityShape }),
   size: { width: 100, height: 80 },
 });

@@ -6,12 +6,16 @@ export const startEvent = defineElement({
   category: 'event',
   label: 'Start',
   standardName: 'Start Event',
-  description: 'Where the process, or a sub-process, begins.',
+  description: 'Where the process, or a sub-process, begins; with a trigger it begins by itself.',
   incoming: noFlows,
   outgoing: someFlows,
-  triggers: [null],
+  triggers: [null, 'timer', 'message', 'signal', 'conditional', 'error', 'escalation', 'compensation', 'multiple', 'parallelMultiple'],
   isActivity: false,
-  /** `form`: what whoever starts the process is asked. */
-  properties: z.strictObject({ form: formSchema.optional() }),
+  properties: z.strictObject({
+    /** What whoever starts the process is asked. */
+    form: formSchema.optional(),
+    /** Event sub-processes only; default true: what they stand in is broken off. */
+    isInterrupting: z.boolean().optional(),
+  }),
   size: { width: 36, height: 36 },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { anyFlows, defineElement } from '../define-element.ts';
+import { activityShape } from './activity.ts';
 
 export const subProcess = defineElement({
   category: 'container',
@@ -11,6 +12,10 @@ export const subProcess = defineElement({
   triggers: [],
   isActivity: true,
   decides: true,
-  properties: z.strictObject({}),
+  properties: z.strictObject({
+    /** An event sub-process: no flows lead to it, its start event listens while what it stands in runs. */
+    triggeredByEvent: z.boolean().optional(),
+    ...activityShape,
+  }),
   size: { width: 360, height: 200 },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { anyFlows, defineElement } from '../define-element.ts';
 import { formSchema, variableName } from '../form.ts';
 import { names, text } from '../text.ts';
+import { activityShape } from './activity.ts';
 
 const outcomeSchema = z.strictObject({
   /** What the process sees, e.g. `approve`. */
@@ -46,6 +47,7 @@ export const userTask = defineElement({
     dueDate: text().optional(),
     followUpDate: text().optional(),
     approval: approvalSchema.optional(),
+    ...activityShape,
   }),
   size: { width: 100, height: 80 },
 });
