@@ -14,7 +14,11 @@ export function copyFragment(graph: Graph, ids: readonly string[]): Fragment {
     ),
   );
   const flows = graph.flows.filter((flow) => copied.has(flow.from) && copied.has(flow.to));
-  const artifacts = (graph.artifacts ?? []).filter((artifact) => ids.includes(artifact.id));
+  const notes = new Set(
+    (graph.artifacts ?? []).filter(({ id, parent }) => ids.includes(id) || (parent !== undefined && copied.has(parent))).map(({ id }) => id),
+  );
+  const isCopied = (id: string | undefined) => id === undefined || copied.has(id) || notes.has(id);
+  const artifacts = (graph.artifacts ?? []).filter(({ id, from, to }) => (from === undefined ? notes.has(id) : isCopied(from) && isCopied(to)));
   const drawn = new Set([...copied, ...flows.map((flow) => flow.id), ...artifacts.map((artifact) => artifact.id)]);
   return {
     elements: graph.elements.filter((element) => copied.has(element.id)),

@@ -24,7 +24,8 @@ export function insertFragment(draft: Draft, fragment: Fragment, { by, parent }:
   for (const element of fragment.elements) setElement(draft, { ...element, id: fresh(element.id, element.type) });
   for (const element of fragment.elements) relink(draft, element, { ids, parent });
   for (const flow of fragment.flows) insertFlow(draft, flow, { id: fresh(flow.id, 'flow'), ids });
-  for (const artifact of fragment.artifacts) insertArtifact(draft, artifact, { id: fresh(artifact.id, artifact.type), ids });
+  for (const artifact of fragment.artifacts) fresh(artifact.id, artifact.type);
+  for (const artifact of fragment.artifacts) insertArtifact(draft, artifact, { id: ids.get(artifact.id) ?? artifact.id, ids });
   insertLayout(draft, fragment, { ids, by });
   for (const id of new Set(fragment.elements.map((element) => draft.elements.get(ids.get(element.id) ?? '')?.parent))) growContainerToContent(draft, id);
   return done([...ids.values()].filter((id) => isTaken(draft, id)));
@@ -52,9 +53,13 @@ function insertFlow(draft: Draft, flow: Flow, { id, ids }: Target) {
   draft.flows.set(id, { ...flow, id, from: ids.get(flow.from) ?? flow.from, to: ids.get(flow.to) ?? flow.to });
 }
 
-function insertArtifact(draft: Draft, { attachedTo, ...artifact }: Artifact, { id, ids }: Target) {
-  const target = attachedTo === undefined ? undefined : ids.get(attachedTo);
-  draft.artifacts.set(id, { ...artifact, id, ...(target !== undefined && { attachedTo: target }) });
+/** What it pointed at but was not copied, the copy doesn't point at. */
+function insertArtifact(draft: Draft, { attachedTo, parent, from, to, pool: _pool, ...artifact }: Artifact, { id, ids }: Target) {
+  const links = Object.entries({ attachedTo, parent, from, to }).flatMap(([name, target]) => {
+    const copy = target === undefined ? undefined : ids.get(target);
+    return copy === undefined ? [] : [[name, copy] as const];
+  });
+  draft.artifacts.set(id, { ...artifact, id, ...Object.fromEntries(links) });
 }
 
 function insertLayout(draft: Draft, { layout }: Fragment, { ids, by }: { readonly ids: ReadonlyMap<string, string>; readonly by: Point }) {

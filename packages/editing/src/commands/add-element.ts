@@ -15,7 +15,8 @@ export function addElement(draft: Draft, { elementType, at, parent, onFlow, id, 
   const scope = flow ? draft.elements.get(flow.from)?.parent : (parent ?? undefined);
   const refused = firstRefusal(canContain(indexOf(draft), { parent: scope }));
   if (refused) return refused;
-  const element = newElement(draft, { type: elementType, id, parent: scope, properties });
+  const pool = flow ? draft.elements.get(flow.from)?.pool : undefined;
+  const element = newElement(draft, { type: elementType, id, parent: scope, properties: { ...properties, ...(pool !== undefined && { pool }) } });
   if (isRefusal(element)) return element;
 
   setElement(draft, element);

@@ -13,7 +13,8 @@ export function appendElement(draft: Draft, { after, elementType, id, properties
   const source = draft.elements.get(after);
   if (!source) return unknownElement(after);
   if (elementType === 'boundaryEvent') return refusal('host-missing', 'Expected a step for the border event to sit on, but it was put behind one.');
-  const element = newElement(draft, { type: elementType, id, parent: source.parent, properties });
+  const inPool = source.pool === undefined ? {} : { pool: source.pool };
+  const element = newElement(draft, { type: elementType, id, parent: source.parent, properties: { ...properties, ...inPool } });
   if (isRefusal(element)) return element;
 
   const box = freeBoxBehind(draft, source, element);

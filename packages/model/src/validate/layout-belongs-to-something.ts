@@ -4,9 +4,11 @@ import type { Rule } from './rule.ts';
 
 /** What is placed exists, and is placed as what it is. It never stops publishing: layout decides nothing. */
 export const layoutBelongsToSomething: Rule = ({ graph, index }) => {
-  const artifacts = new Set((graph.artifacts ?? []).map((artifact) => artifact.id));
+  const { artifacts = [], pools = [], lanes = [], messageFlows = [] } = graph;
+  const places = new Set([...artifacts, ...pools, ...lanes].map(({ id }) => id));
+  const lines = new Set([...artifacts, ...messageFlows].map(({ id }) => id));
   return Object.entries(graph.layout).flatMap(([id, layout]) => {
-    const fits = isEdgeLayout(layout) ? index.flow(id) : (index.element(id) ?? artifacts.has(id));
+    const fits = isEdgeLayout(layout) ? (index.flow(id) ?? lines.has(id)) : (index.element(id) ?? places.has(id));
     return fits
       ? []
       : [
