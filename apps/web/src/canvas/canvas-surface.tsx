@@ -3,11 +3,13 @@ import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, ViewportPo
 import { type ReactNode, useState } from 'react';
 import styles from './canvas-surface.module.css';
 import { ElementNode } from './element-node.tsx';
+import { FigureNode } from './figure-node.tsx';
 import { FlowEdge } from './flow-edge.tsx';
+import { LineNode } from './line-node.tsx';
 import type { Projection } from './to-react-flow.ts';
 import { FIT_VIEW } from './use-viewport.ts';
 
-const nodeTypes = { element: ElementNode };
+const nodeTypes = { element: ElementNode, figure: FigureNode, line: LineNode };
 const edgeTypes = { flow: FlowEdge };
 /** Above this only what is in view is drawn: it costs a little when zooming and saves a lot when panning. */
 const DRAW_ALL_UP_TO = 300;

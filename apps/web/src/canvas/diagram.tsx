@@ -120,8 +120,8 @@ function DiagramView({
         leftButtonPans
         inDiagram={
           <>
-            {isFocused && active && active !== selected && <SelectionRing element={active.element} box={active.box} band={SELECTION_BAND} tone="hovered" />}
-            {selected && <SelectionRing element={selected.element} box={selected.box} band={SELECTION_BAND} />}
+            {isFocused && active && active !== selected && <SelectionRing outline={active.outline} box={active.box} band={SELECTION_BAND} tone="hovered" />}
+            {selected && <SelectionRing outline={selected.outline} box={selected.box} band={SELECTION_BAND} />}
             <TokenLayer tokens={tokens} flows={scene.flows} />
             {callouts &&
               scene.elements.map(

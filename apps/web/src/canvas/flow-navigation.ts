@@ -1,4 +1,5 @@
 import { ELEMENTS, type Graph, type Point } from '@baton/model';
+import { type FigureKind, figureBox, figuresOf } from './figures.ts';
 import { centreOf } from './geometry.ts';
 import { boxOf } from './placed.ts';
 
@@ -36,17 +37,26 @@ function hostOf(graph: Graph, id: string): string | undefined {
 
 const UNIT: { readonly [D in Direction]: Point } = { right: { x: 1, y: 0 }, left: { x: -1, y: 0 }, up: { x: 0, y: -1 }, down: { x: 0, y: 1 } };
 
+/** Pools, lanes and groups lie under everything: arrows lead out of them, the outline leads to them. */
+const FRAMES: readonly FigureKind[] = ['pool', 'lane', 'group'];
+
+const placesOf = (graph: Graph) => [
+  ...graph.elements.map((element) => ({ id: element.id, box: boxOf(graph, element), isFrame: false })),
+  ...figuresOf(graph).map((figure) => ({ id: figure.id, box: figureBox(graph, figure), isFrame: FRAMES.includes(figure.kind) })),
+];
+
 function nearest(graph: Graph, id: string, direction: Direction): string | undefined {
-  const here = graph.elements.find((element) => element.id === id);
+  const places = placesOf(graph);
+  const here = places.find((place) => place.id === id);
   if (!here) return undefined;
-  const from = centreOf(boxOf(graph, here));
+  const from = centreOf(here.box);
   const unit = UNIT[direction];
-  const candidates = graph.elements.flatMap((element) => {
-    const to = centreOf(boxOf(graph, element));
+  const candidates = places.flatMap((place) => {
+    const to = centreOf(place.box);
     const [dx, dy] = [to.x - from.x, to.y - from.y];
     const ahead = dx * unit.x + dy * unit.y;
     const aside = Math.abs(dx * unit.y) + Math.abs(dy * unit.x);
-    return element.id !== id && ahead > 4 ? [{ id: element.id, cost: ahead + 2 * aside }] : [];
+    return place.id !== id && !place.isFrame && ahead > 4 ? [{ id: place.id, cost: ahead + 2 * aside }] : [];
   });
   return candidates.toSorted((a, b) => a.cost - b.cost)[0]?.id;
 }

@@ -40,6 +40,27 @@ export function flowTip(waypoints: readonly Point[]): string {
   return `M${at(tip)}L${at({ x: base.x + side.x, y: base.y + side.y })}L${at({ x: base.x - side.x, y: base.y - side.y })}z`;
 }
 
+/** The open arrow of associations and data: two strokes. */
+export function openTip(waypoints: readonly Point[]): string {
+  const [tip, left, right] = tipCorners(waypoints, 7, 4.5);
+  return tip && left && right ? `M${at(left)}L${at(tip)}L${at(right)}` : '';
+}
+
+/** The empty arrow of a message flow. */
+export function wideTip(waypoints: readonly Point[]): string {
+  const [tip, left, right] = tipCorners(waypoints, TIP_LENGTH, 4.5);
+  return tip && left && right ? `M${at(tip)}L${at(left)}L${at(right)}z` : '';
+}
+
+function tipCorners(waypoints: readonly Point[], length: number, half: number): readonly Point[] {
+  const [before, tip] = [waypoints.at(-2), waypoints.at(-1)];
+  if (!before || !tip) return [];
+  const base = towards(tip, before, length);
+  const unit = towards({ x: 0, y: 0 }, { x: base.x - tip.x, y: base.y - tip.y }, 1);
+  const side = { x: -unit.y * half, y: unit.x * half };
+  return [tip, { x: base.x + side.x, y: base.y + side.y }, { x: base.x - side.x, y: base.y - side.y }];
+}
+
 /** The stroke across a default flow, near its source. */
 export function defaultSlash(waypoints: readonly Point[]): string {
   const [from, to] = [waypoints[0], waypoints[1]];

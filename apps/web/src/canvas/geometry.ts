@@ -30,12 +30,15 @@ export function distanceToLine(point: Point, waypoints: readonly Point[]): numbe
   return nearest;
 }
 
+export type OutlineKind = 'circle' | 'diamond' | 'box';
+const OUTLINE_OF: { readonly [C in ElementCategory]: OutlineKind } = { event: 'circle', gateway: 'diamond', task: 'box', container: 'box' };
+export const outlineKindOf = (element: Element): OutlineKind => OUTLINE_OF[ELEMENTS[element.type].category];
+
 /** Where the line from the middle towards `from` leaves the true outline of each kind of shape. */
-const OUTLINES: { readonly [C in ElementCategory]: (box: Box, from: Point) => Point } = {
-  event: (box, from) => along(box, from, (dx, dy) => box.width / 2 / Math.hypot(dx, dy)),
-  gateway: (box, from) => along(box, from, (dx, dy) => 1 / (Math.abs(dx) / (box.width / 2) + Math.abs(dy) / (box.height / 2))),
-  task: (box, from) => along(box, from, (dx, dy) => Math.min(box.width / 2 / Math.abs(dx), box.height / 2 / Math.abs(dy))),
-  container: (box, from) => along(box, from, (dx, dy) => Math.min(box.width / 2 / Math.abs(dx), box.height / 2 / Math.abs(dy))),
+const OUTLINES: { readonly [K in OutlineKind]: (box: Box, from: Point) => Point } = {
+  circle: (box, from) => along(box, from, (dx, dy) => box.width / 2 / Math.hypot(dx, dy)),
+  diamond: (box, from) => along(box, from, (dx, dy) => 1 / (Math.abs(dx) / (box.width / 2) + Math.abs(dy) / (box.height / 2))),
+  box: (box, from) => along(box, from, (dx, dy) => Math.min(box.width / 2 / Math.abs(dx), box.height / 2 / Math.abs(dy))),
 };
 
 function along(box: Box, from: Point, scale: (dx: number, dy: number) => number): Point {
@@ -46,12 +49,13 @@ function along(box: Box, from: Point, scale: (dx: number, dy: number) => number)
   return { x: centre.x + dx * factor, y: centre.y + dy * factor };
 }
 
-export const outlinePoint = (element: Element, box: Box, from: Point): Point => OUTLINES[ELEMENTS[element.type].category](box, from);
+export const pointOnOutline = (outline: OutlineKind, box: Box, from: Point): Point => OUTLINES[outline](box, from);
+export const outlinePoint = (element: Element, box: Box, from: Point): Point => pointOnOutline(outlineKindOf(element), box, from);
 
 /** Whether a point lies inside the true outline, not only inside the box. */
-export function isInsideOutline(element: Element, box: Box, point: Point): boolean {
+export function isInsideOutline(outline: OutlineKind, box: Box, point: Point): boolean {
   if (!contains(box, point)) return false;
   const centre = centreOf(box);
   if (distance(centre, point) < 1) return true;
-  return distance(centre, point) <= distance(centre, outlinePoint(element, box, point)) - 0.5;
+  return distance(centre, point) <= distance(centre, pointOnOutline(outline, box, point)) - 0.5;
 }

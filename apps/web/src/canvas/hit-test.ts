@@ -1,6 +1,6 @@
 import { type Box, ELEMENTS, type Point } from '@baton/model';
 import { contains, distance, distanceToLine, grow, isInsideOutline } from './geometry.ts';
-import type { DrawnElement, DrawnFlow, Scene } from './scene.ts';
+import { type DrawnElement, type DrawnFigure, type DrawnFlow, type DrawnShape, type Scene, shapesOf, type Way, waysOf } from './scene.ts';
 
 export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
 export type Hit =
@@ -26,17 +26,17 @@ const CORNER_REACH = 7;
 
 /** What lies under a point, uppermost first. Sizes of targets are those on the screen. */
 export function hitTest(scene: Scene, point: Point, { zoom, grabbable }: HitOptions): Hit {
-  const uppermost = scene.elements.toSorted((a, b) => b.band - a.band);
-  const grabbed = uppermost.filter(({ element }) => grabbable?.has(element.id));
+  const uppermost = shapesOf(scene).toSorted((a, b) => b.band - a.band);
+  const grabbed = uppermost.filter(({ id }) => grabbable?.has(id));
   const corner = grabbed.map((drawn) => cornerHit(drawn, point, CORNER_REACH / zoom)).find(Boolean);
   if (corner) return corner;
-  const dock = grabbed.find((drawn) => dockPoints(drawn.box).some((place) => distance(place, point) <= DOCK / zoom));
-  const over = uppermost.find((drawn) => isInsideOutline(drawn.element, drawn.box, point));
-  if (dock && (!over || over === dock || over.band < dock.band)) return { type: 'ring', id: dock.element.id };
-  if (over && zoneOf(over, point) === 'body') return { type: 'element', id: over.element.id, zone: 'body' };
-  const flow = nearestFlow(scene.flows, point, FLOW_REACH / zoom);
-  if (flow && (!over || flow.band > over.band)) return { type: 'flow', id: flow.flow.id };
-  if (over) return { type: 'element', id: over.element.id, zone: 'inside' };
+  const dock = grabbed.find((drawn) => !isLane(drawn) && dockPoints(drawn.box).some((place) => distance(place, point) <= DOCK / zoom));
+  const over = uppermost.find((drawn) => isInsideOutline(drawn.outline, drawn.box, point) && !(isGroup(drawn) && zoneOf(drawn, point) === 'inside'));
+  if (dock && (!over || over === dock || over.band < dock.band)) return { type: 'ring', id: dock.id };
+  if (over && zoneOf(over, point) === 'body') return { type: 'element', id: over.id, zone: 'body' };
+  const way = nearestWay(waysOf(scene), point, FLOW_REACH / zoom);
+  if (way && (!over || way.band > over.band)) return { type: 'flow', id: way.id };
+  if (over) return { type: 'element', id: over.id, zone: 'inside' };
   return { type: 'nothing' };
 }
 
@@ -54,12 +54,45 @@ export function dockPoints(box: Box): readonly Point[] {
 export const isOpenContainer = ({ element, isCollapsed }: Pick<DrawnElement, 'element' | 'isCollapsed'>): boolean =>
   ELEMENTS[element.type].category === 'container' && !isCollapsed;
 
-function zoneOf(drawn: DrawnElement, point: Point): 'body' | 'inside' {
-  if (!isOpenContainer(drawn)) return 'body';
-  const { box } = drawn;
-  const isInHeader = point.y <= box.y + HEADER;
-  return isInHeader || !contains(grow(box, -BORDER), point) ? 'body' : 'inside';
+const isFigure = (drawn: DrawnShape): drawn is DrawnFigure => 'figure' in drawn;
+const isGroup = (drawn: DrawnShape): boolean => isFigure(drawn) && drawn.figure.kind === 'group';
+const isLane = (drawn: DrawnShape): boolean => isFigure(drawn) && drawn.figure.kind === 'lane';
+
+type ZoneOf = (box: Box, point: Point) => 'body' | 'inside';
+const allBody: ZoneOf = () => 'body';
+const headedAbove: ZoneOf = (box, point) => (point.y <= box.y + HEADER ? 'body' : border(box, point));
+const headedLeft =
+  (width: number): ZoneOf =>
+  (box, point) =>
+    point.x <= box.x + width ? 'body' : border(box, point);
+const border: ZoneOf = (box, point) => (contains(grow(box, -BORDER), point) ? 'inside' : 'body');
+
+/** Only the headers and borders of what holds others can be taken hold of: inside, a lasso begins. */
+const FIGURE_ZONES: { readonly [K in DrawnFigure['figure']['kind']]: ZoneOf } = {
+  pool: headedLeft(30),
+  lane: headedLeft(26),
+  group: border,
+  textAnnotation: allBody,
+  dataObject: allBody,
+  dataStore: allBody,
+};
+
+function zoneOf(drawn: DrawnShape, point: Point): 'body' | 'inside' {
+  if (isFigure(drawn)) return FIGURE_ZONES[drawn.figure.kind](drawn.box, point);
+  return isOpenContainer(drawn) ? headedAbove(drawn.box, point) : 'body';
 }
+
+const RESIZABLE: { readonly [K in DrawnFigure['figure']['kind']]: boolean } = {
+  pool: true,
+  lane: true,
+  group: true,
+  textAnnotation: true,
+  dataObject: false,
+  dataStore: false,
+};
+
+/** Whether its corners can be pulled. */
+export const isResizable = (drawn: DrawnShape): boolean => (isFigure(drawn) ? RESIZABLE[drawn.figure.kind] : isOpenContainer(drawn));
 
 export function cornersOf(box: Box): Readonly<Record<Corner, Point>> {
   const [right, bottom] = [box.x + box.width, box.y + box.height];
@@ -71,22 +104,26 @@ export function cornersOf(box: Box): Readonly<Record<Corner, Point>> {
   };
 }
 
-function cornerHit(drawn: DrawnElement, point: Point, reach: number): Hit | undefined {
-  if (!isOpenContainer(drawn)) return undefined;
+function cornerHit(drawn: DrawnShape, point: Point, reach: number): Hit | undefined {
+  if (!isResizable(drawn)) return undefined;
   const found = Object.entries(cornersOf(drawn.box)).find(([, place]) => distance(place, point) <= reach);
-  return found && { type: 'corner', id: drawn.element.id, corner: found[0] as Corner };
+  return found && { type: 'corner', id: drawn.id, corner: found[0] as Corner };
 }
 
-export function nearestFlow(flows: readonly DrawnFlow[], point: Point, reach: number): DrawnFlow | undefined {
-  let best: { drawn: DrawnFlow; away: number } | undefined;
-  for (const drawn of flows) {
+export const nearestFlow = (flows: readonly DrawnFlow[], point: Point, reach: number): DrawnFlow | undefined => nearestOf(flows, point, reach);
+const nearestWay = (ways: readonly Way[], point: Point, reach: number): Way | undefined => nearestOf(ways, point, reach);
+
+function nearestOf<W extends { readonly waypoints: readonly Point[] }>(ways: readonly W[], point: Point, reach: number): W | undefined {
+  let best: { drawn: W; away: number } | undefined;
+  for (const drawn of ways) {
     const away = distanceToLine(point, drawn.waypoints);
     if (away <= reach && away < (best?.away ?? Number.POSITIVE_INFINITY)) best = { drawn, away };
   }
   return best?.drawn;
 }
 
-/** The uppermost element there, whatever its zone; its ring counts too, so that a drop needn't be exact. */
-export function elementAt(scene: Scene, point: Point, reach: number): DrawnElement | undefined {
-  return scene.elements.toSorted((a, b) => b.band - a.band).find(({ box }) => contains(grow(box, reach), point));
+/** The uppermost shape there, whatever its zone; its ring counts too, so that a drop needn't be exact. A lane is no end of a line. */
+export function shapeAt(scene: Scene, point: Point, reach: number): DrawnShape | undefined {
+  const uppermost = shapesOf(scene).toSorted((a, b) => b.band - a.band);
+  return uppermost.find((drawn) => !isLane(drawn) && contains(grow(drawn.box, reach), point) && !(isGroup(drawn) && border(drawn.box, point) === 'inside'));
 }

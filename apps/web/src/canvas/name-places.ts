@@ -1,4 +1,4 @@
-import type { Box, Element, Point } from '@baton/model';
+import type { Box, Point } from '@baton/model';
 import type { Crowd } from './crowd.ts';
 import { wrapText } from './shapes/wrap-text.ts';
 import { boxOfText, heightOf, textAbove, textBelow, WRITTEN, type WrittenText, widthOf } from './written-text.ts';
@@ -15,9 +15,9 @@ function freest(places: readonly WrittenText[], crowd: Crowd, own: string): Writ
   return best;
 }
 
-/** Where the name of an event or gateway stands: below, else above, else beside it, so that it crosses neither shapes nor flows. */
-export function captionPlace(element: Element, box: Box, crowd: Crowd): WrittenText {
-  const lines = wrapText(element.name ?? '', WRITTEN);
+/** Where the name of an event, a gateway or data stands: below, else above, else beside it, so that it crosses neither shapes nor flows. */
+export function captionPlace(id: string, name: string, box: Box, crowd: Crowd): WrittenText {
+  const lines = wrapText(name, WRITTEN);
   const [middle, right, bottom] = [box.x + box.width / 2, box.x + box.width, box.y + box.height];
   const beside = box.y + box.height / 2 - heightOf(lines) / 2;
   const places = [
@@ -30,7 +30,7 @@ export function captionPlace(element: Element, box: Box, crowd: Crowd): WrittenT
     textBelow(lines, right + 6, beside, 'start'),
     textBelow(lines, box.x - 6, beside, 'end'),
   ];
-  return freest(places, crowd, element.id);
+  return freest(places, crowd, id);
 }
 
 const LONGEST = 36;

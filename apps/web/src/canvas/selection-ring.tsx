@@ -1,8 +1,9 @@
-import { type Box, ELEMENTS, type Element } from '@baton/model';
+import type { Box } from '@baton/model';
+import type { OutlineKind } from './geometry.ts';
 import styles from './selection-ring.module.css';
 
 interface SelectionRingProps {
-  readonly element: Element;
+  readonly outline: OutlineKind;
   readonly box: Box;
   readonly band: number;
   readonly tone?: 'selected' | 'hovered' | 'target' | 'refused';
@@ -11,7 +12,7 @@ interface SelectionRingProps {
 const AWAY = 4;
 
 /** The ring around an element, 4 px away and under the flows. Follows the true outline. */
-export function SelectionRing({ element, box, band, tone = 'selected' }: SelectionRingProps) {
+export function SelectionRing({ outline, box, band, tone = 'selected' }: SelectionRingProps) {
   const [width, height] = [box.width + 2 * AWAY, box.height + 2 * AWAY];
   return (
     <svg
@@ -22,14 +23,13 @@ export function SelectionRing({ element, box, band, tone = 'selected' }: Selecti
       height={height}
       aria-hidden="true"
     >
-      {outline(element, width, height)}
+      {ringAround(outline, width, height)}
     </svg>
   );
 }
 
-function outline(element: Element, width: number, height: number) {
-  const category = ELEMENTS[element.type].category;
-  if (category === 'event') return <circle cx={width / 2} cy={height / 2} r={width / 2} />;
-  if (category === 'gateway') return <path d={`M${width / 2}-1L${width + 1} ${height / 2}L${width / 2} ${height + 1}L-1 ${height / 2}z`} />;
+function ringAround(outline: OutlineKind, width: number, height: number) {
+  if (outline === 'circle') return <circle cx={width / 2} cy={height / 2} r={width / 2} />;
+  if (outline === 'diamond') return <path d={`M${width / 2}-1L${width + 1} ${height / 2}L${width / 2} ${height + 1}L-1 ${height / 2}z`} />;
   return <rect width={width} height={height} rx={14} />;
 }

@@ -95,6 +95,9 @@ const CornerFlag = ({ width }: { width: number }) => (
   </>
 );
 
+/** The designer's mark for something that is no element. */
+export const ProblemMark = (place: Place) => <Dot state="attention" glyph={STATE_GLYPHS.attention} radius={10} {...place} />;
+
 /** The designer's mark for an element with a problem. */
 export const ProblemBadge = ({ element, width }: { readonly element: Element; readonly width: number }) => (
   <Dot state="attention" glyph={STATE_GLYPHS.attention} radius={10} {...PLACES[ELEMENTS[element.type].category](width)} />

@@ -2,9 +2,9 @@ import type { Point } from '@baton/model';
 import type { RefObject } from 'react';
 import { GHOST_BAND, SELECTION_BAND } from '../canvas/bands.ts';
 import { flowLine, flowTip } from '../canvas/flow-path.ts';
-import { centreOf, outlinePoint } from '../canvas/geometry.ts';
-import { cornersOf, dockPoints, isOpenContainer } from '../canvas/hit-test.ts';
-import type { DrawnElement, Scene } from '../canvas/scene.ts';
+import { centreOf, pointOnOutline } from '../canvas/geometry.ts';
+import { cornersOf, dockPoints, isResizable } from '../canvas/hit-test.ts';
+import { type DrawnShape, type Scene, shapeOf } from '../canvas/scene.ts';
 import { SelectionRing } from '../canvas/selection-ring.tsx';
 import type { HelperLine } from '../canvas/snap.ts';
 import { useZoom } from '../canvas/use-viewport.ts';
@@ -28,7 +28,7 @@ export function CanvasOverlays({ scene, hovered, boardRef }: CanvasOverlaysProps
   const tool = useDesignerState((state) => state.tool);
   const selection = useDesignerState((state) => state.selection);
   const zoom = useZoom();
-  const drawnOf = (id: string | undefined) => scene.elements.find(({ element }) => element.id === id);
+  const drawnOf = (id: string | undefined) => shapeOf(scene, id);
   const selected = selection.map(drawnOf).filter((drawn) => drawn !== undefined);
   const over = tool.path === 'select.idle' && hovered !== undefined && !selection.includes(hovered) ? drawnOf(hovered) : undefined;
   const single = selected.length === 1 && selection.length === 1 ? selected[0] : undefined;
@@ -36,11 +36,11 @@ export function CanvasOverlays({ scene, hovered, boardRef }: CanvasOverlaysProps
   return (
     <>
       {selected.map((drawn) => (
-        <SelectionRing key={drawn.element.id} element={drawn.element} box={drawn.box} band={drawn.band === 0 ? SELECTION_BAND : drawn.band - 2} />
+        <SelectionRing key={drawn.id} outline={drawn.outline} box={drawn.box} band={ringBand(drawn)} />
       ))}
       {over && <Hovered drawn={over} zoom={zoom} />}
-      {single && single.element.id === hovered && tool.path === 'select.idle' && <Docks drawn={single} zoom={zoom} />}
-      {single && isOpenContainer(single) && <Corners drawn={single} zoom={zoom} />}
+      {single && single.id === hovered && tool.path === 'select.idle' && <Docks drawn={single} zoom={zoom} />}
+      {single && isResizable(single) && <Corners drawn={single} zoom={zoom} />}
       <ToolMarks tool={tool} scene={scene} drawnOf={drawnOf} zoom={zoom} />
       <FirstStep />
       <RenameBox scene={scene} boardRef={boardRef} />
@@ -49,15 +49,18 @@ export function CanvasOverlays({ scene, hovered, boardRef }: CanvasOverlaysProps
   );
 }
 
-const Hovered = ({ drawn, zoom }: { readonly drawn: DrawnElement; readonly zoom: number }) => (
+/** Around a sub-process under the flows, around all else just under it; over the frame of a pool. */
+const ringBand = ({ band }: DrawnShape) => (band <= 0 ? SELECTION_BAND : band - 2);
+
+const Hovered = ({ drawn, zoom }: { readonly drawn: DrawnShape; readonly zoom: number }) => (
   <>
-    <SelectionRing element={drawn.element} box={drawn.box} band={drawn.band === 0 ? SELECTION_BAND : drawn.band - 2} tone="hovered" />
+    <SelectionRing outline={drawn.outline} box={drawn.box} band={ringBand(drawn)} tone="hovered" />
     <Docks drawn={drawn} zoom={zoom} />
   </>
 );
 
 /** Small circles a new flow is pulled from. */
-const Docks = ({ drawn, zoom }: { readonly drawn: DrawnElement; readonly zoom: number }) => (
+const Docks = ({ drawn, zoom }: { readonly drawn: DrawnShape; readonly zoom: number }) => (
   <svg className={styles.marks} style={{ zIndex: drawn.band + 2 }} aria-hidden="true">
     {dockPoints(drawn.box).map(({ x, y }) => (
       <circle key={`${x} ${y}`} className={styles.dock} cx={x} cy={y} r={4 / Math.max(zoom, 0.6)} />
@@ -65,7 +68,7 @@ const Docks = ({ drawn, zoom }: { readonly drawn: DrawnElement; readonly zoom: n
   </svg>
 );
 
-const Corners = ({ drawn, zoom }: { readonly drawn: DrawnElement; readonly zoom: number }) => (
+const Corners = ({ drawn, zoom }: { readonly drawn: DrawnShape; readonly zoom: number }) => (
   <svg className={styles.marks} style={{ zIndex: drawn.band + 3 }} aria-hidden="true">
     {Object.entries(cornersOf(drawn.box)).map(([corner, { x, y }]) => (
       <rect key={corner} className={styles.corner} data-corner={corner} x={x - 4 / zoom} y={y - 4 / zoom} width={8 / zoom} height={8 / zoom} rx={2 / zoom} />
@@ -76,7 +79,7 @@ const Corners = ({ drawn, zoom }: { readonly drawn: DrawnElement; readonly zoom:
 interface ToolMarksProps {
   readonly tool: ToolState;
   readonly scene: Scene;
-  readonly drawnOf: (id: string | undefined) => DrawnElement | undefined;
+  readonly drawnOf: (id: string | undefined) => DrawnShape | undefined;
   readonly zoom: number;
 }
 
@@ -136,22 +139,22 @@ function DropMark({ place, scene, drawnOf }: { readonly place: DropPlace | null 
     ) : null;
   }
   const target = drawnOf(place.type === 'border' ? place.host : place.id);
-  return target ? <SelectionRing element={target.element} box={target.box} band={target.band + 1} tone="target" /> : null;
+  return target ? <SelectionRing outline={target.outline} box={target.box} band={target.band + 1} tone="target" /> : null;
 }
 
 function Connection({ tool, drawnOf, zoom }: { readonly tool: Extract<ToolState, { path: 'connect.drawing' }> } & Pick<ToolMarksProps, 'drawnOf' | 'zoom'>) {
   const source = drawnOf(tool.source);
   const target = drawnOf(tool.target?.id);
   if (!source) return null;
-  const end = target && tool.target?.isAllowed ? outlinePoint(target.element, target.box, centreOf(source.box)) : tool.to;
-  const line = [outlinePoint(source.element, source.box, end), end];
+  const end = target && tool.target?.isAllowed ? pointOnOutline(target.outline, target.box, centreOf(source.box)) : tool.to;
+  const line = [pointOnOutline(source.outline, source.box, end), end];
   return (
     <>
       <svg className={styles.marks} style={{ zIndex: GHOST_BAND }} aria-hidden="true" data-allowed={tool.target?.isAllowed}>
         <path className={styles.connection} d={flowLine(line)} />
         <path className={styles.connectionTip} d={flowTip(line)} />
       </svg>
-      {target && <SelectionRing element={target.element} box={target.box} band={target.band + 1} tone={tool.target?.isAllowed ? 'target' : 'refused'} />}
+      {target && <SelectionRing outline={target.outline} box={target.box} band={target.band + 1} tone={tool.target?.isAllowed ? 'target' : 'refused'} />}
       {target && tool.target?.reason && (
         <div
           className={styles.reason}

@@ -26,7 +26,7 @@ const MOVES: Readonly<Record<string, (at: number, length: number) => number>> = 
 const MARGIN = 12;
 
 /** Moves the menu back onto the board where it would stick out. */
-function keepInside(list: HTMLElement): void {
+export function keepInside(list: HTMLElement): void {
   const board = list.closest('[role=application]')?.getBoundingClientRect();
   if (!board) return;
   const { right, bottom } = list.getBoundingClientRect();

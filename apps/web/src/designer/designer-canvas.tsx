@@ -3,13 +3,13 @@ import { type PointerEvent, type ReactNode, useEffect, useEffectEvent, useId, us
 import { CanvasSurface } from '../canvas/canvas-surface.tsx';
 import { hitTest } from '../canvas/hit-test.ts';
 import type { ElementLook, FlowLook } from '../canvas/look.ts';
-import { createSceneMaker, type Scene } from '../canvas/scene.ts';
+import { createSceneMaker, type Scene, shapeOf } from '../canvas/scene.ts';
 import { createProjector } from '../canvas/to-react-flow.ts';
 import { useCanvasViewport } from '../canvas/use-viewport.ts';
 import { CanvasOverlays } from './canvas-overlays.tsx';
+import { catalogueItem } from './catalogue.tsx';
 import styles from './designer-canvas.module.css';
 import type { DesignerState } from './designer-store.ts';
-import { paletteItem } from './palette-items.ts';
 import { previewCommand } from './tools/preview.ts';
 import type { PointerInput, ToolInput } from './tools/tool.ts';
 import { useCanvasClipboard } from './use-canvas-clipboard.ts';
@@ -43,7 +43,7 @@ export function DesignerCanvas({ children }: { readonly children?: ReactNode }) 
 
   const renaming = useDesignerState((state) => state.renaming);
   const revealed = useEffectEvent((id: string) => {
-    const box = scene.elements.find(({ element }) => element.id === id)?.box;
+    const box = shapeOf(scene, id)?.box;
     if (box) viewport.reveal({ ...box, width: box.width + 60 });
   });
 
@@ -62,7 +62,7 @@ export function DesignerCanvas({ children }: { readonly children?: ReactNode }) 
   };
   const hand = (input: ToolInput) => {
     const { index, selection } = designer.getState();
-    designer.hand(input, { scene, index, selection, zoom: viewport.zoom() }, paletteItem);
+    designer.hand(input, { scene, index, selection, zoom: viewport.zoom() }, catalogueItem);
   };
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     if (isOverlay(event.target)) return;

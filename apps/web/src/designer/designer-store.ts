@@ -1,12 +1,12 @@
 import { commandOf, type EditCommand, type EditResult } from '@baton/editing';
-import { type Fix, type Graph, type GraphIndex, indexGraph, type Point, type Problem, validate } from '@baton/model';
+import { type Fix, type Graph, type GraphIndex, indexGraph, isEdgeLayout, type Point, type Problem, validate } from '@baton/model';
 import { createStore } from 'zustand/vanilla';
 import { announce } from '../frame/announce.tsx';
 import { type Alignment, alignCommands, type Placed } from './align.ts';
 import type { SaveState } from './draft/autosave.ts';
 import type { DraftSession } from './draft/draft-session.ts';
 import { loadedCheck, loadFeel, onFeelLoaded } from './feel.ts';
-import type { PaletteItem } from './palette-items.ts';
+import { type CanvasItem, type FigureItem, isFigureItem, type PaletteItem } from './palette-items.ts';
 import type { TabId } from './panels/tab.ts';
 import { isPlainFormula } from './plain-formula.ts';
 import { tabOf } from './problem-tab.ts';
@@ -40,7 +40,12 @@ export interface DesignerState {
 }
 
 /** A menu at an element: what to add behind it, what to make of it, what to put on its border, where to connect it. */
-export type CanvasMenu = { readonly type: 'append' | 'change' | 'border' | 'connect'; readonly id: string };
+export type CanvasMenu = {
+  readonly type: 'append' | 'change' | 'border' | 'connect';
+  readonly id: string;
+  /** All that is legal there, to be searched, rather than the usual few. */
+  readonly isFull?: boolean;
+};
 
 export type DesignerStore = ReturnType<typeof createDesigner>;
 
@@ -56,6 +61,16 @@ const problemsOf = (graph: Graph, repairs: readonly { elementId: string; message
   ...validate(graph, { checkExpression }),
   ...repairs.map(({ message }): Problem => ({ code: 'reference-unknown', severity: 'warning', message })),
 ];
+
+/** Ids of everything that can be selected. */
+const drawnIds = ({ elements, flows, artifacts = [], pools = [], lanes = [], messageFlows = [] }: Graph): ReadonlySet<string> =>
+  new Set([...elements, ...flows, ...artifacts, ...pools, ...lanes, ...messageFlows].map(({ id }) => id));
+
+function figureCommand({ figure }: FigureItem, at: Point, place: DropPlace | null): EditCommand {
+  if (figure === 'pool') return { type: 'addPool', at };
+  if (figure === 'lane') return { type: 'addLane', at };
+  return { type: 'addArtifact', artifactType: figure, at, parent: place?.type === 'container' ? place.id : null };
+}
 
 const NOTICE_MS = 6_000;
 
@@ -86,7 +101,8 @@ export function createDesigner(session: DraftSession) {
 
   const unsubscribe = session.subscribe(() => {
     const next = read();
-    const exists = (id: string) => next.index.element(id) !== undefined || next.index.flow(id) !== undefined;
+    const drawn = drawnIds(next.graph);
+    const exists = (id: string) => drawn.has(id);
     const { selection, renaming, activeId } = get();
     set({
       ...next,
@@ -132,24 +148,43 @@ export function createDesigner(session: DraftSession) {
     return id;
   }
 
-  function place(item: PaletteItem, at: Point, place: DropPlace | null): string | undefined {
+  function placeFigure(item: FigureItem, at: Point, place: DropPlace | null): string | undefined {
+    return selectNew(run(figureCommand(item, at, place)), { rename: true });
+  }
+
+  function place(item: CanvasItem, at: Point, place: DropPlace | null): string | undefined {
+    if (isFigureItem(item)) return placeFigure(item, at, place);
+    if (item.elementType === 'boundaryEvent' && place?.type !== 'border') {
+      say('A border event sits on a step: put it onto the border of one.');
+      return undefined;
+    }
     const properties = item.properties ? { properties: item.properties } : {};
     const add = { type: 'addElement', elementType: item.elementType, at, ...properties } as const;
     const command: EditCommand =
       place?.type === 'border'
-        ? { type: 'attachBoundaryEvent', host: place.host, side: place.side, t: place.t }
+        ? { type: 'attachBoundaryEvent', host: place.host, side: place.side, t: place.t, ...properties }
         : place?.type === 'flow'
           ? { ...add, onFlow: place.id }
           : { ...add, parent: place?.id ?? null };
     return selectNew(run(command), { rename: true });
   }
 
-  function append(after: string, item: PaletteItem): string | undefined {
+  function append(after: string, item: CanvasItem): string | undefined {
+    if (isFigureItem(item)) return appendFigure(after, item);
     const properties = item.properties ? { properties: item.properties } : {};
     return selectNew(run({ type: 'appendElement', after, elementType: item.elementType, ...properties }), { rename: true });
   }
 
-  const EFFECTS: { readonly [T in ToolEffect['type']]: (effect: Extract<ToolEffect, { type: T }>, itemOf: (id: string) => PaletteItem | undefined) => void } = {
+  /** A note or data, up and to the right of what it belongs to. */
+  function appendFigure(about: string, item: FigureItem): string | undefined {
+    const layout = get().graph.layout[about];
+    if (item.figure === 'pool' || item.figure === 'lane' || !layout || isEdgeLayout(layout)) return undefined;
+    const at = { x: layout.x + layout.width + 60, y: layout.y - 60 };
+    const parent = get().index.element(about)?.parent ?? null;
+    return selectNew(run({ type: 'addArtifact', artifactType: item.figure, at, about, parent }), { rename: true });
+  }
+
+  const EFFECTS: { readonly [T in ToolEffect['type']]: (effect: Extract<ToolEffect, { type: T }>, itemOf: (id: string) => CanvasItem | undefined) => void } = {
     select: ({ ids }) => select(ids),
     command: ({ command }) => void run(command),
     place: ({ item, at, place: where }, itemOf) => {
@@ -162,7 +197,7 @@ export function createDesigner(session: DraftSession) {
     },
     say: ({ text }) => say(text),
   };
-  const perform = <T extends ToolEffect['type']>(effect: Extract<ToolEffect, { type: T }>, itemOf: (id: string) => PaletteItem | undefined) =>
+  const perform = <T extends ToolEffect['type']>(effect: Extract<ToolEffect, { type: T }>, itemOf: (id: string) => CanvasItem | undefined) =>
     EFFECTS[effect.type as T](effect, itemOf);
 
   return {
@@ -174,7 +209,7 @@ export function createDesigner(session: DraftSession) {
     place,
     append,
     /** The hand did something on the canvas. */
-    hand(input: ToolInput, context: ToolContext, itemOf: (id: string) => PaletteItem | undefined): void {
+    hand(input: ToolInput, context: ToolContext, itemOf: (id: string) => CanvasItem | undefined): void {
       const { state, effects } = stepTool(get().tool, input, context);
       if (state !== get().tool) set({ tool: state });
       for (const effect of effects) perform(effect, itemOf);
@@ -199,7 +234,7 @@ export function createDesigner(session: DraftSession) {
     /** Leads to where a problem can be mended; the panel opens for it. */
     goToProblem({ elementId, path }: Pick<Problem, 'elementId' | 'path'>): void {
       const { index } = get();
-      const isDrawn = elementId !== undefined && (index.element(elementId) !== undefined || index.flow(elementId) !== undefined);
+      const isDrawn = elementId !== undefined && drawnIds(index.graph).has(elementId);
       select(isDrawn ? [elementId] : []);
       set({ tab: tabOf(path === undefined ? {} : { path }), isPanelOpen: true });
     },
@@ -210,13 +245,14 @@ export function createDesigner(session: DraftSession) {
       else say('They stand like that already.');
     },
     duplicate(ids: readonly string[]): void {
-      const elements = ids.filter((id) => get().index.element(id));
+      const { graph, index } = get();
+      const elements = ids.filter((id) => index.element(id) ?? graph.artifacts?.some((artifact) => artifact.id === id));
       if (!elements.length) return;
       const result = run({ type: 'duplicate', ids: elements, by: { x: 40, y: 40 } });
       if (result.ok) select(result.created.filter((id) => get().index.element(id)));
     },
-    attachBorderEvent(host: string): void {
-      selectNew(run({ type: 'attachBoundaryEvent', host }), { rename: false });
+    attachBorderEvent(host: string, { properties }: Pick<PaletteItem, 'properties'> = {}): void {
+      selectNew(run({ type: 'attachBoundaryEvent', host, ...(properties && { properties }) }), { rename: false });
       set({ tab: 'general', isPanelOpen: true });
     },
     fix(fix: Fix): void {

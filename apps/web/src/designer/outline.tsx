@@ -1,7 +1,6 @@
 import { ELEMENTS } from '@baton/model';
 import { ActionIcon } from '@mantine/core';
 import { type KeyboardEvent, useRef } from 'react';
-import { kindWord, shownName } from '../canvas/element-words.ts';
 import { ToolIcon } from '../canvas/tool-icon.tsx';
 import { focusBoard } from './focus-part.ts';
 import styles from './outline.module.css';
@@ -15,7 +14,7 @@ export function Outline() {
   const selection = useDesignerState((state) => state.selection);
   const treeRef = useRef<HTMLDivElement>(null);
   const rows = outlineRows(index);
-  const focused = rows.some(({ element }) => element.id === selection[0]) ? selection[0] : rows[0]?.element.id;
+  const focused = rows.some(({ id }) => id === selection[0]) ? selection[0] : rows[0]?.id;
 
   const hide = () => {
     designer.show({ isOutlineOpen: false });
@@ -27,20 +26,21 @@ export function Outline() {
     requestAnimationFrame(() => treeRef.current?.querySelector<HTMLElement>(`[data-outline-id="${CSS.escape(id)}"]`)?.focus());
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = rows.findIndex(({ element }) => element.id === focused);
-    const element = rows[at]?.element;
-    if (!element) return;
-    const canFollow = ELEMENTS[element.type].outgoing.max > 0;
+    const at = rows.findIndex(({ id }) => id === focused);
+    const row = rows[at];
+    if (!row) return;
+    const { id, element } = row;
+    const canFollow = element !== undefined && ELEMENTS[element.type].outgoing.max > 0;
     const menu = (type: 'append' | 'connect' | 'change' | 'border') => {
-      designer.select([element.id]);
-      designer.show({ menu: { type, id: element.id } });
+      designer.select([id]);
+      designer.show({ menu: { type, id } });
     };
     const remove = () => {
-      go(rows[at - 1]?.element.id ?? rows[at + 1]?.element.id);
-      designer.remove([element.id]);
+      go(rows[at - 1]?.id ?? rows[at + 1]?.id);
+      designer.remove([id]);
     };
-    const rename = () => designer.show({ renaming: element.id });
-    const step = (to: number) => () => go(rows.at(to)?.element.id);
+    const rename = () => designer.show({ renaming: id });
+    const step = (to: number) => () => go(rows.at(to)?.id);
     const KEYS = new Map<string, () => void>([
       ['ArrowDown', step(Math.min(at + 1, rows.length - 1))],
       ['ArrowUp', step(Math.max(at - 1, 0))],
@@ -49,10 +49,11 @@ export function Outline() {
       ['Enter', rename],
       ['F2', rename],
       ['Delete', remove],
-      ['r', () => menu('change')],
+      ['c', () => menu('connect')],
     ]);
-    if (canFollow) KEYS.set('a', () => menu('append')).set('c', () => menu('connect'));
-    if (ELEMENTS[element.type].isActivity) KEYS.set('b', () => menu('border'));
+    if (element) KEYS.set('r', () => menu('change'));
+    if (canFollow) KEYS.set('a', () => menu('append'));
+    if (element && ELEMENTS[element.type].isActivity) KEYS.set('b', () => menu('border'));
     const act = event.ctrlKey || event.metaKey ? undefined : KEYS.get(event.key);
     if (!act) return;
     event.preventDefault();
@@ -68,23 +69,23 @@ export function Outline() {
         </ActionIcon>
       </header>
       <div ref={treeRef} role="tree" aria-label="Steps" className={styles.tree} onKeyDown={onKeyDown}>
-        {rows.map(({ element, level }) => (
+        {rows.map(({ id, name, kind, level, next }) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it listens to the keys
           <div
-            key={element.id}
+            key={id}
             role="treeitem"
             aria-level={level}
-            aria-selected={selection.includes(element.id)}
-            tabIndex={element.id === focused ? 0 : -1}
-            data-outline-id={element.id}
+            aria-selected={selection.includes(id)}
+            tabIndex={id === focused ? 0 : -1}
+            data-outline-id={id}
             className={styles.row}
             style={{ paddingLeft: 8 + (level - 1) * 16 }}
-            onClick={() => designer.select([element.id])}
-            onDoubleClick={() => designer.show({ renaming: element.id })}
+            onClick={() => designer.select([id])}
+            onDoubleClick={() => designer.show({ renaming: id })}
           >
-            <span className={styles.name}>{shownName(element)}</span>
-            {element.name?.trim() && <small>{kindWord(element)}</small>}
-            <span className="visually-hidden">{nextWords(index.outgoing(element.id).map(({ to }) => index.element(to)?.name ?? ''))}</span>
+            <span className={styles.name}>{name}</span>
+            {kind && <small>{kind}</small>}
+            <span className="visually-hidden">{nextWords(next)}</span>
           </div>
         ))}
       </div>

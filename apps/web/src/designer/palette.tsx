@@ -1,12 +1,14 @@
-import { ELEMENTS } from '@baton/model';
 import { Tooltip } from '@mantine/core';
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { ToolIcon } from '../canvas/tool-icon.tsx';
-import { useCanvasViewport } from '../canvas/use-viewport.ts';
+import { CATALOGUE } from './catalogue.tsx';
+import { ElementPicker } from './element-picker.tsx';
+import { focusBoard } from './focus-part.ts';
 import styles from './palette.module.css';
 import { PALETTE, type PaletteItem } from './palette-items.ts';
 import { IDLE } from './tools/tool.ts';
 import { useDesigner, useDesignerState } from './use-designer.ts';
+import { usePutDown } from './use-put-down.ts';
 
 /** From here on a press is a drag. */
 const TREMBLE = 5;
@@ -33,7 +35,65 @@ export function Palette() {
       {PALETTE.map((item, at) => (
         <ItemButton key={item.id} item={item} isFirst={at === 0} isOn={tool.path === 'place.aiming' && tool.item === item.id} />
       ))}
+      <More />
     </div>
+  );
+}
+
+/** All of BPMN, to be searched: beside the palette. */
+function More() {
+  const designer = useDesigner();
+  const putDown = usePutDown();
+  const [place, setPlace] = useState<{ readonly left: number; readonly bottom: number } | null>(null);
+  const buttonRef = useRef<HTMLButtonElement>(null);
+  const isOpen = place !== null;
+  const close = () => {
+    setPlace(null);
+    focusBoard();
+  };
+  /** The palette scrolls, so the list stands outside of it. */
+  const open = () => {
+    const box = buttonRef.current?.getBoundingClientRect();
+    if (box) setPlace({ left: box.right + 12, bottom: Math.max(12, window.innerHeight - box.bottom) });
+  };
+  const aim = (item: string) => {
+    close();
+    designer.pick({ path: 'place.aiming', item, at: null, place: null });
+  };
+  return (
+    <>
+      <i className={styles.line} />
+      <Tooltip label="More elements" position="right" disabled={isOpen}>
+        <button
+          ref={buttonRef}
+          type="button"
+          className={styles.item}
+          aria-label="More"
+          aria-expanded={isOpen}
+          aria-haspopup="dialog"
+          onClick={() => (isOpen ? close() : open())}
+        >
+          <ToolIcon name="more" />
+        </button>
+      </Tooltip>
+      {isOpen && (
+        // The palette's arrow keys end where the list begins.
+        // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps keys from going further
+        <div className={styles.more} style={place} onKeyDown={(event) => event.stopPropagation()}>
+          <ElementPicker
+            title="All elements"
+            entries={CATALOGUE}
+            onClose={close}
+            onPull={(item) => aim(item.id)}
+            onChoose={(item, isByKey) => {
+              if (!isByKey) return aim(item.id);
+              close();
+              putDown(item);
+            }}
+          />
+        </div>
+      )}
+    </>
   );
 }
 
@@ -55,7 +115,7 @@ const ToolButton = ({ label, hint, icon, isOn, onClick }: ToolButtonProps) => (
 
 function ItemButton({ item, isFirst, isOn }: { readonly item: PaletteItem; readonly isFirst: boolean; readonly isOn: boolean }) {
   const designer = useDesigner();
-  const viewport = useCanvasViewport();
+  const putDown = usePutDown();
   const press = useRef<{ x: number; y: number } | null>(null);
   const aim = () => designer.pick({ path: 'place.aiming', item: item.id, at: null, place: null });
 
@@ -78,20 +138,7 @@ function ItemButton({ item, isFirst, isOn }: { readonly item: PaletteItem; reado
   const onClick = (event: { detail: number }) => {
     press.current = null;
     if (event.detail > 0) aim();
-    else putDown();
-  };
-  /** Without a pointer there is no place to click: behind the selected step, else into the middle. */
-  const putDown = () => {
-    const { selection, index } = designer.getState();
-    const selected = selection.length === 1 ? index.element(selection[0] ?? '') : undefined;
-    if (selected && ELEMENTS[selected.type].outgoing.max > 0 && ELEMENTS[item.elementType].incoming.max > 0) designer.append(selected.id, item);
-    else designer.place(item, freePlace(), null);
-  };
-  const freePlace = () => {
-    const middle = viewport.toDiagram({ x: window.innerWidth / 2 - 140, y: window.innerHeight / 2 });
-    const boxes = Object.values(designer.getState().graph.layout).filter((layout) => 'width' in layout);
-    const bottom = boxes.length ? Math.max(...boxes.map(({ y, height }) => y + height)) + 80 : middle.y;
-    return { x: Math.round(middle.x / 10) * 10, y: Math.round(bottom / 10) * 10 };
+    else putDown(item);
   };
   return (
     <Tooltip label={item.label} position="right">

@@ -2,8 +2,9 @@ import { type Box, ELEMENTS } from '@baton/model';
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { GHOST_BAND } from '../canvas/bands.ts';
 import { pointAlong } from '../canvas/flow-path.ts';
-import type { Scene } from '../canvas/scene.ts';
+import { type DrawnFigure, type Scene, wayOf } from '../canvas/scene.ts';
 import { boxOfText, movedText } from '../canvas/written-text.ts';
+import { partOf } from './part-of.ts';
 import styles from './rename-box.module.css';
 import { useDesigner, useDesignerState } from './use-designer.ts';
 
@@ -26,7 +27,8 @@ function NameField({ id, place, boardRef }: { readonly id: string; readonly plac
   const typed = useDesignerState((state) => state.typed);
   const fieldRef = useRef<HTMLTextAreaElement>(null);
   const element = index.element(id);
-  const name = element?.name ?? index.flow(id)?.name ?? '';
+  const part = partOf(index.graph, id);
+  const name = part?.name ?? '';
 
   useEffect(() => {
     const field = fieldRef.current;
@@ -55,7 +57,7 @@ function NameField({ id, place, boardRef }: { readonly id: string; readonly plac
       ref={fieldRef}
       className={styles.field}
       data-canvas-overlay=""
-      aria-label={element ? `Name of the ${ELEMENTS[element.type].label.toLowerCase()}` : 'Name of the flow'}
+      aria-label={element ? `Name of the ${ELEMENTS[element.type].label.toLowerCase()}` : `Name of the ${part?.word ?? 'flow'}`}
       style={{ left: place.x, top: place.y, width: place.width, height: place.height, zIndex: GHOST_BAND }}
       defaultValue={typed ?? name}
       maxLength={1000}
@@ -76,6 +78,15 @@ const around = (box: Box, size: { readonly width: number; readonly height: numbe
   ...size,
 });
 
+/** On the header of a pool or lane the name would be typed upright: it is typed beside it. */
+function figurePlace({ figure, box, caption }: DrawnFigure): Box {
+  if (caption) return around(boxOfText(movedText(caption, box.x, box.y)), CAPTION_FIELD);
+  if (figure.kind === 'textAnnotation') return { x: box.x + 6, y: box.y, width: box.width, height: box.height };
+  if (figure.kind === 'pool' || figure.kind === 'lane') return { x: box.x + 4, y: box.y + box.height / 2 - 18, width: 160, height: 36 };
+  if (figure.kind === 'group') return { x: box.x + 8, y: box.y + 4, width: Math.min(box.width - 16, 240), height: 26 };
+  return { x: box.x + box.width / 2 - CAPTION_FIELD.width / 2, y: box.y + box.height + 2, ...CAPTION_FIELD };
+}
+
 function placeOf(scene: Scene, id: string): Box | null {
   const drawn = scene.elements.find(({ element }) => element.id === id);
   if (drawn) {
@@ -86,7 +97,9 @@ function placeOf(scene: Scene, id: string): Box | null {
     if (drawn.caption) return around(boxOfText(movedText(drawn.caption, x, y)), CAPTION_FIELD);
     return { x: x + width / 2 - CAPTION_FIELD.width / 2, y: y + height + 2, ...CAPTION_FIELD };
   }
-  const flow = scene.flows.find((candidate) => candidate.flow.id === id);
+  const figure = scene.figures.find((candidate) => candidate.id === id);
+  if (figure) return figurePlace(figure);
+  const flow = wayOf(scene, id);
   if (!flow || flow.waypoints.length < 2) return null;
   return around(flow.label ? boxOfText(flow.label) : { ...pointAlong(flow.waypoints, 0.5), width: 0, height: 0 }, FLOW_FIELD);
 }

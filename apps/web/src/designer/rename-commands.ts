@@ -1,6 +1,7 @@
 import type { EditCommand } from '@baton/editing';
 import type { Element, Graph } from '@baton/model';
 import { approvalOf } from '../canvas/element-words.ts';
+import { partOf } from './part-of.ts';
 
 /**
  * What renaming does. An approval's answer is kept in a variable named after the step (`approveInvoiceOutcome`); it follows
@@ -9,8 +10,7 @@ import { approvalOf } from '../canvas/element-words.ts';
 export function renameCommands(graph: Graph, id: string, name: string): [EditCommand, ...EditCommand[]] | null {
   const trimmed = name.trim();
   const element = graph.elements.find((candidate) => candidate.id === id);
-  const flow = graph.flows.find((candidate) => candidate.id === id);
-  if ((element?.name ?? flow?.name ?? '') === trimmed) return null;
+  if ((partOf(graph, id)?.name ?? '') === trimmed) return null;
   const rename: EditCommand = { type: 'rename', id, name: trimmed };
   const variable = element && followingVariable(graph, element, trimmed);
   if (!variable) return [rename];

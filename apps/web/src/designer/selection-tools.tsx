@@ -1,17 +1,21 @@
-import { canConnect, ELEMENTS } from '@baton/model';
+import { lineBetween } from '@baton/editing';
+import { ELEMENTS } from '@baton/model';
 import type { ReactNode, RefObject } from 'react';
 import { GHOST_BAND } from '../canvas/bands.ts';
 import { kindWord, shownName } from '../canvas/element-words.ts';
+import { FIGURE_WORDS, figuresOf, shownFigure } from '../canvas/figures.ts';
 import { pointAlong } from '../canvas/flow-path.ts';
 import { boundsOf } from '../canvas/geometry.ts';
-import type { Scene } from '../canvas/scene.ts';
+import { type Scene, shapesOf, wayOf } from '../canvas/scene.ts';
 import { ToolIcon, type ToolIconName } from '../canvas/tool-icon.tsx';
-import { ELEMENT_VIEWS } from '../elements/registry.ts';
 import type { Alignment } from './align.ts';
+import { type CatalogueEntry, catalogueItem } from './catalogue.tsx';
 import { changeCommands, changesFor } from './change-type.ts';
 import { type Choice, ChoiceList } from './choice-list.tsx';
 import type { CanvasMenu, DesignerStore } from './designer-store.ts';
-import { FOLLOWERS, type PALETTE, paletteItem } from './palette-items.ts';
+import { ElementPicker } from './element-picker.tsx';
+import { entriesAfter, entriesOnBorder } from './legal-entries.ts';
+import { isFigureItem, PALETTE, plainItem } from './palette-items.ts';
 import styles from './selection-tools.module.css';
 import { useDesigner, useDesignerState } from './use-designer.ts';
 
@@ -28,18 +32,21 @@ export function SelectionTools({ scene, boardRef, zoom }: SelectionToolsProps) {
   const renaming = useDesignerState((state) => state.renaming);
   const menu = useDesignerState((state) => state.menu);
   const index = useDesignerState((state) => state.index);
-  const drawn = scene.elements.filter(({ element }) => selection.includes(element.id));
+  const drawn = shapesOf(scene).filter(({ id }) => selection.includes(id));
   const boxes = drawn.map(({ box }) => box);
   /** A name that stands above is not covered. */
   const lift = drawn.some(({ caption }) => caption && caption.y < 0) ? 18 : 0;
-  const flow = selection.length === 1 ? scene.flows.find((drawn) => drawn.flow.id === selection[0]) : undefined;
+  const flow = selection.length === 1 ? wayOf(scene, selection[0]) : undefined;
   const bounds = boundsOf(boxes) ?? (flow && flow.waypoints.length > 1 ? { ...pointAlong(flow.waypoints, 0.5), width: 0, height: 0 } : null);
   if (!bounds || renaming !== null) return null;
   const element = selection.length === 1 ? index.element(selection[0] ?? '') : undefined;
   const definition = element && ELEMENTS[element.type];
-  const container = drawn.length === 1 && element && ELEMENTS[element.type].category === 'container' ? drawn[0] : undefined;
+  const container = scene.elements.find(({ id }) => id === element?.id && definition?.category === 'container');
+  const figure = selection.length === 1 ? scene.figures.find(({ id }) => id === selection[0]) : undefined;
+  const source = element?.id ?? (figure && figure.figure.kind !== 'lane' ? figure.id : undefined);
   /** A border event goes where its step goes. */
-  const placed = drawn.flatMap(({ element, box }) => ('attachedTo' in element ? [] : [{ id: element.id, box }]));
+  const placed = drawn.flatMap((shape) => ('element' in shape && !('attachedTo' in shape.element) ? [{ id: shape.id, box: shape.box }] : []));
+  const canBeCopied = drawn.some((shape) => 'element' in shape || (shape.figure.kind !== 'pool' && shape.figure.kind !== 'lane'));
   /** The toolbar goes away with what it belongs to; the focus must not go with it. */
   const thenBoard = (act: () => void) => {
     act();
@@ -50,24 +57,22 @@ export function SelectionTools({ scene, boardRef, zoom }: SelectionToolsProps) {
     boardRef.current?.focus({ preventScroll: true });
   };
   const toggle = (type: CanvasMenu['type']) => {
-    if (element) designer.show({ menu: menu?.type === type ? null : { type, id: element.id } });
+    if (source !== undefined) designer.show({ menu: menu?.type === type ? null : { type, id: source } });
   };
   return (
     <>
       <At x={bounds.x + bounds.width / 2} y={bounds.y - lift} zoom={zoom} className={styles.above}>
         <div className={styles.bar} role="toolbar" aria-label="Selection">
-          {element && definition && definition.outgoing.max > 0 && (
+          {source !== undefined && (
             <Tool
               icon="connect"
               label="Connect"
               hint="C"
               isOpen={menu?.type === 'connect'}
-              onClick={(isByKey) =>
-                isByKey ? toggle('connect') : designer.pick({ path: 'connect.drawing', source: element.id, to: bounds, target: null, byClick: true })
-              }
+              onClick={(isByKey) => (isByKey ? toggle('connect') : designer.pick({ path: 'connect.drawing', source, to: bounds, target: null, byClick: true }))}
             />
           )}
-          {element && changesFor(element).length > 0 && (
+          {element && changesFor(index, element).length > 0 && (
             <Tool icon="swap" label="Change type" hint="R" isOpen={menu?.type === 'change'} onClick={() => toggle('change')} />
           )}
           {element && definition?.isActivity && (
@@ -78,15 +83,18 @@ export function SelectionTools({ scene, boardRef, zoom }: SelectionToolsProps) {
               icon={container.isCollapsed ? 'subOpen' : 'subClose'}
               label={container.isCollapsed ? 'Open sub-process' : 'Close sub-process'}
               hint="Space"
-              onClick={() => designer.run({ type: 'toggleCollapsed', id: container.element.id })}
+              onClick={() => designer.run({ type: 'toggleCollapsed', id: container.id })}
             />
+          )}
+          {figure?.figure.kind === 'pool' && (
+            <Tool icon="plus" label="Add lane" onClick={() => thenBoard(() => designer.run({ type: 'addLane', pool: figure.id }))} />
           )}
           {placed.length > 1 &&
             ALIGNMENTS.map(({ alignment, icon, label, least }) =>
               placed.length < least ? null : <Tool key={alignment} icon={icon} label={label} onClick={() => designer.align(placed, alignment)} />,
             )}
-          {flow && <Tool icon="swap" label="Re-route" onClick={() => designer.run({ type: 'resetRoute', flow: flow.flow.id })} />}
-          {boxes.length > 0 && <Tool icon="copy" label="Duplicate" hint="Ctrl D" onClick={() => thenBoard(() => designer.duplicate(selection))} />}
+          {flow && <Tool icon="swap" label="Re-route" onClick={() => designer.run({ type: 'resetRoute', flow: flow.id })} />}
+          {canBeCopied && <Tool icon="copy" label="Duplicate" hint="Ctrl D" onClick={() => thenBoard(() => designer.duplicate(selection))} />}
           <i className={styles.line} />
           <Tool icon="trash" label="Delete" hint="Delete" onClick={() => thenBoard(() => designer.remove(selection))} />
         </div>
@@ -105,7 +113,7 @@ export function SelectionTools({ scene, boardRef, zoom }: SelectionToolsProps) {
           </button>
         </At>
       )}
-      {menu && element && menu.id === element.id && (
+      {menu && menu.id === source && (
         <At x={bounds.x + bounds.width} y={bounds.y} zoom={zoom} className={styles.menu}>
           <Menu menu={menu} designer={designer} onClose={close} />
         </At>
@@ -164,16 +172,32 @@ interface MenuProps {
 }
 
 function Menu({ menu, designer, onClose }: MenuProps) {
-  const { title, choices, empty, choose } = MENUS[menu.type](menu.id, designer);
+  const { title, entries, choices, empty, choose } = MENUS[menu.type](menu.id, designer);
+  if (menu.isFull && entries) {
+    return (
+      <ElementPicker
+        title={title}
+        entries={entries}
+        onClose={onClose}
+        onChoose={(item) => {
+          onClose();
+          choose(item.id);
+        }}
+      />
+    );
+  }
+  const more: readonly Choice[] =
+    entries && entries.length > choices.length ? [{ id: MORE, label: 'More…', hint: 'Everything that fits here', icon: <ToolIcon name="more" /> }] : [];
   return (
     <ChoiceList
       title={title}
-      choices={choices}
+      choices={[...choices, ...more]}
       empty={empty}
       onClose={onClose}
       onChoose={(id) => {
         onClose();
-        choose(id);
+        if (id === MORE) designer.show({ menu: { ...menu, isFull: true } });
+        else choose(id);
       }}
     />
   );
@@ -181,48 +205,85 @@ function Menu({ menu, designer, onClose }: MenuProps) {
 
 interface MenuContent {
   readonly title: string;
+  /** All that is legal; `choices` are the usual ones among them. */
+  readonly entries?: readonly CatalogueEntry[];
   readonly choices: readonly Choice[];
   readonly empty: string;
   readonly choose: (id: string) => void;
 }
 
-const itemChoice = ({ id, label, Icon }: (typeof PALETTE)[number]): Choice => ({ id, label, icon: <Icon /> });
-const BorderIcon = ELEMENT_VIEWS.boundaryEvent.Icon;
+const MORE = 'more';
+/** In the order of the palette, then of the catalogue. */
+const USUAL: readonly string[] = PALETTE.map(({ id }) => id);
+const USUAL_ON_BORDER: readonly string[] = ['boundaryEvent.timer', 'boundaryEvent.message', 'boundaryEvent.error'];
+/** So many are seen at a glance; more are searched. */
+const FEW = 10;
+
+const itemChoice = ({ item: { id, label, Icon } }: CatalogueEntry): Choice => ({ id, label, icon: <Icon /> });
+
+/** The business items among them, or all if they are few. */
+function usualOf(entries: readonly CatalogueEntry[], usual: readonly string[]): readonly Choice[] {
+  if (entries.length <= FEW) return entries.map(itemChoice);
+  const known = usual.flatMap((id) => entries.find(({ item }) => item.id === id) ?? []);
+  return (known.length ? known : entries.slice(0, FEW)).map(itemChoice);
+}
+
+/** Waiting for a time is what the palette calls Wait. */
+const WAIT: CatalogueEntry = { group: 'Waiting', item: plainItem('intermediateCatchEvent'), words: '' };
 
 const MENUS: { readonly [T in CanvasMenu['type']]: (id: string, designer: DesignerStore) => MenuContent } = {
-  append: (id, designer) => ({
-    title: 'What happens next?',
-    choices: FOLLOWERS.map(itemChoice),
-    empty: '',
-    choose: (chosen) => {
-      const item = paletteItem(chosen);
-      if (item) designer.append(id, item);
-    },
-  }),
-  change: (id, designer) => {
-    const element = designer.getState().index.element(id);
+  append: (id, designer) => {
+    const entries = entriesAfter(designer.getState().index, id);
+    const hasWait = entries.some(({ item }) => item.id === 'intermediateCatchEvent.timer');
     return {
-      title: element ? `Change ${kindWord(element).toLowerCase()} to` : 'Change to',
-      choices: element ? changesFor(element).map(itemChoice) : [],
-      empty: 'Nothing it could become.',
+      title: 'What happens next?',
+      entries,
+      choices: usualOf(hasWait ? [...entries, WAIT] : entries, USUAL),
+      empty: 'Nothing can follow it.',
       choose: (chosen) => {
-        const item = paletteItem(chosen);
-        if (element && item) designer.run(...changeCommands(element, item));
+        const item = catalogueItem(chosen);
+        if (item) designer.append(id, item);
       },
     };
   },
-  border: (id, designer) => ({
-    title: 'Add to border',
-    choices: [{ id: 'timer', label: 'Deadline', hint: 'When it takes too long', icon: <BorderIcon /> }],
-    empty: '',
-    choose: () => designer.attachBorderEvent(id),
-  }),
+  change: (id, designer) => {
+    const { index } = designer.getState();
+    const element = index.element(id);
+    const entries = element ? changesFor(index, element) : [];
+    return {
+      title: element ? `Change ${kindWord(element).toLowerCase()} to` : 'Change to',
+      entries,
+      choices: usualOf(entries, USUAL),
+      empty: 'Nothing it could become.',
+      choose: (chosen) => {
+        const item = catalogueItem(chosen);
+        if (element && item && !isFigureItem(item)) designer.run(...changeCommands(element, item));
+      },
+    };
+  },
+  border: (id, designer) => {
+    const entries = entriesOnBorder(designer.getState().index, id);
+    return {
+      title: 'Add to border',
+      entries,
+      choices: usualOf(entries, USUAL_ON_BORDER),
+      empty: 'Nothing can sit on its border.',
+      choose: (chosen) => {
+        const item = catalogueItem(chosen);
+        if (item && !isFigureItem(item)) designer.attachBorderEvent(id, item);
+      },
+    };
+  },
   connect: (id, designer) => {
     const { index, graph } = designer.getState();
-    const targets = graph.elements.filter((target) => target.id !== id && canConnect(index, { from: id, to: target.id }).ok);
+    const canReach = (to: string) => to !== id && lineBetween(index, { from: id, to }).ok;
+    const steps = graph.elements.map((target) => ({ id: target.id, label: shownName(target), hint: target.name ? kindWord(target) : undefined }));
+    const others = figuresOf(graph).flatMap((figure) =>
+      figure.kind === 'lane' ? [] : [{ id: figure.id, label: shownFigure(figure), hint: figure.text ? FIGURE_WORDS[figure.kind] : undefined }],
+    );
     return {
       title: 'Connect to',
-      choices: targets.map((target) => ({ id: target.id, label: shownName(target), hint: target.name ? kindWord(target) : undefined })),
+      choices: [...steps, ...others].filter((target) => canReach(target.id)),
       empty: 'There is nothing it could be connected to.',
       choose: (to) => designer.run({ type: 'connect', from: id, to }),
     };

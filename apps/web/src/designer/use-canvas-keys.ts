@@ -3,7 +3,7 @@ import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import { shownName } from '../canvas/element-words.ts';
 import { ARROW_DIRECTIONS, type Direction, firstElement, following, neighbour } from '../canvas/flow-navigation.ts';
 import { boundsOf } from '../canvas/geometry.ts';
-import type { Scene } from '../canvas/scene.ts';
+import { type Scene, shapeOf, shapesOf } from '../canvas/scene.ts';
 import { useCanvasViewport } from '../canvas/use-viewport.ts';
 import { focusPart } from './focus-part.ts';
 import { IDLE } from './tools/tool.ts';
@@ -31,7 +31,7 @@ export function useCanvasKeys({ scene, boardRef }: KeysOptions): (event: Keyboar
   /** Ways offered at a branch, to be chosen by number. */
   const ways = useRef<readonly string[]>([]);
 
-  const boxOf = (id: string): Box | undefined => scene.elements.find(({ element }) => element.id === id)?.box;
+  const boxOf = (id: string): Box | undefined => shapeOf(scene, id)?.box;
   const goTo = (id: string | undefined) => {
     if (id === undefined) return;
     designer.select([id]);
@@ -49,7 +49,7 @@ export function useCanvasKeys({ scene, boardRef }: KeysOptions): (event: Keyboar
   const arrow = (direction: Direction) => {
     const { graph, index, activeId } = designer.getState();
     const here = activeId ?? single();
-    if (here === undefined || !index.element(here)) return goTo(firstElement(graph));
+    if (here === undefined || !boxOf(here)) return goTo(firstElement(graph));
     const next = direction === 'right' ? following(graph, here) : [];
     if (next.length > 1) {
       ways.current = next;
@@ -67,9 +67,10 @@ export function useCanvasKeys({ scene, boardRef }: KeysOptions): (event: Keyboar
   };
   const menu = (type: 'append' | 'change' | 'border' | 'connect') => {
     const element = singleElement();
+    const figure = single();
+    if (!element && type === 'connect' && figure !== undefined && boxOf(figure)) return designer.show({ menu: { type, id: figure } });
     if (!element) return designer.say('Select a step first.');
-    if ((type === 'append' || type === 'connect') && ELEMENTS[element.type].outgoing.max === 0)
-      return designer.say(`Nothing can follow ${shownName(element)}: it is an end.`);
+    if (type === 'append' && ELEMENTS[element.type].outgoing.max === 0) return designer.say(`Nothing can follow ${shownName(element)}: it is an end.`);
     if (type === 'border' && !ELEMENTS[element.type].isActivity) return designer.say('Only a task or a sub-process can have an event on its border.');
     designer.show({ menu: { type, id: element.id } });
   };
@@ -92,13 +93,14 @@ export function useCanvasKeys({ scene, boardRef }: KeysOptions): (event: Keyboar
     r: () => menu('change'),
     b: () => menu('border'),
     c: () => {
-      if (singleElement()) return menu('connect');
+      const id = single();
+      if (id !== undefined && boxOf(id)) return menu('connect');
       designer.pick({ path: 'connect.choosing' });
       designer.say('Click the step the flow begins at; or select a step first, then press C.');
     },
     n: () => document.querySelector<HTMLElement>('[data-palette-first]')?.focus(),
     m: () => {
-      const ids = designer.getState().selection.filter((id) => designer.getState().index.element(id));
+      const ids = designer.getState().selection.filter((id) => boxOf(id));
       if (ids.length === 0) return designer.say('Select what you want to move first.');
       designer.pick({ path: 'move.byKeys', ids, by: { x: 0, y: 0 } });
       designer.say('Moving: arrow keys move, Enter puts it down, Escape leaves it where it was.');
@@ -137,7 +139,7 @@ export function useCanvasKeys({ scene, boardRef }: KeysOptions): (event: Keyboar
     'Ctrl+Shift+z': designer.redo,
     'Ctrl+y': designer.redo,
     'Ctrl+d': () => designer.duplicate(designer.getState().selection),
-    'Ctrl+a': () => designer.select(designer.getState().graph.elements.map(({ id }) => id)),
+    'Ctrl+a': () => designer.select(shapesOf(scene).map(({ id }) => id)),
   };
 
   const moveByKeys = (event: KeyboardEvent): boolean => {

@@ -6,8 +6,8 @@ import { type Draft, place, setElement, shapeOf } from '../draft.ts';
 import { bottom, centreOf } from '../geometry/box.ts';
 import { firstFree, GAP, placeBehind } from '../geometry/free-place.ts';
 import { isRefusal, newElement } from '../new-element.ts';
-import { addFlow } from '../new-flow.ts';
 import { done, type Outcome, refusal, unknownElement } from '../outcome.ts';
+import { connect } from './connect.ts';
 
 export function appendElement(draft: Draft, { after, elementType, id, properties }: EditCommandOf<'appendElement'>): Outcome {
   const source = draft.elements.get(after);
@@ -21,10 +21,10 @@ export function appendElement(draft: Draft, { after, elementType, id, properties
   setElement(draft, element);
   if (box) place(draft, element.id, box);
   const start = ELEMENTS[elementType].category === 'container' ? startInNewContainer(draft, element.id) : undefined;
-  const flow = addFlow(draft, { from: after, to: element.id });
-  if (isRefusal(flow)) return flow;
+  const joined = connect(draft, { type: 'connect', from: after, to: element.id });
+  if (!joined.ok) return joined;
   growContainerToContent(draft, source.parent);
-  return done([element.id, flow.id, ...(start ? [start] : [])]);
+  return done([element.id, ...joined.created, ...(start ? [start] : [])]);
 }
 
 function freeBoxBehind(draft: Draft, source: Element, element: Element) {

@@ -1,5 +1,6 @@
-import { canConnect } from '@baton/model';
-import { elementAt, isOpenContainer } from '../../canvas/hit-test.ts';
+import { lineBetween } from '@baton/editing';
+import { isOpenContainer, shapeAt } from '../../canvas/hit-test.ts';
+import type { DrawnFigure } from '../../canvas/scene.ts';
 import { type ConnectionTarget, IDLE, type PointerInput, stay, type ToolContext, type ToolInput, type ToolState, type ToolStep } from './tool.ts';
 
 type Drawing = Extract<ToolState, { path: 'connect.drawing' }>;
@@ -14,8 +15,8 @@ export function startConnection(source: string, input: PointerInput, context: To
 export const stepConnect = {
   'connect.choosing': (state: Extract<ToolState, { path: 'connect.choosing' }>, input: ToolInput, context: ToolContext): ToolStep => {
     if (input.type !== 'down') return stay(state);
-    const source = elementAt(context.scene, input.point, 0);
-    return source ? startConnection(source.element.id, input, context, true) : stay(IDLE);
+    const source = shapeAt(context.scene, input.point, 0);
+    return source ? startConnection(source.id, input, context, true) : stay(IDLE);
   },
   'connect.drawing': (state: Drawing, input: ToolInput, context: ToolContext): ToolStep => {
     if (input.type === 'move') return stay(drawTo(state, input, context));
@@ -30,12 +31,16 @@ function drawTo(state: Drawing, input: PointerInput, context: ToolContext): Draw
 }
 
 function targetAt(source: string, { point, keepsParent }: PointerInput, { scene, index, zoom }: ToolContext): ConnectionTarget | null {
-  const drawn = elementAt(scene, point, REACH / zoom);
-  const holdsSource = drawn && isOpenContainer(drawn) && index.isInside(source, drawn.element.id);
-  if (!drawn || holdsSource || (drawn.element.id === source && !keepsParent)) return null;
-  const verdict = canConnect(index, { from: source, to: drawn.element.id });
-  return verdict.ok ? { id: drawn.element.id, isAllowed: true } : { id: drawn.element.id, isAllowed: false, reason: verdict.message };
+  const drawn = shapeAt(scene, point, REACH / zoom);
+  const holdsSource = drawn && ('figure' in drawn ? isOwnPool(drawn, source, index) : isOpenContainer(drawn) && index.isInside(source, drawn.id));
+  if (!drawn || holdsSource || (drawn.id === source && !keepsParent)) return null;
+  const verdict = lineBetween(index, { from: source, to: drawn.id });
+  return verdict.ok ? { id: drawn.id, isAllowed: true } : { id: drawn.id, isAllowed: false, reason: verdict.message };
 }
+
+/** The free room of the pool one draws in is nothing to connect to. */
+const isOwnPool = ({ figure, id }: DrawnFigure, source: string, index: ToolContext['index']): boolean =>
+  figure.kind === 'pool' && index.element(source) !== undefined && !lineBetween(index, { from: source, to: id }).ok;
 
 function finish({ source, target }: Drawing): ToolStep {
   if (!target) return stay(IDLE);

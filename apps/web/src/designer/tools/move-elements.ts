@@ -2,6 +2,7 @@ import { containerAt, type EditCommand, nearestPlace } from '@baton/editing';
 import { type Box, canAttach, ELEMENTS, type Element, type Point } from '@baton/model';
 import { boundsOf, centreOf, distance } from '../../canvas/geometry.ts';
 import { nearestFlow } from '../../canvas/hit-test.ts';
+import { type Scene, shapeOf, shapesOf } from '../../canvas/scene.ts';
 import { snapMove } from '../../canvas/snap.ts';
 import { type DropPlace, IDLE, type PointerInput, stay, type ToolContext, type ToolState, type ToolStep } from './tool.ts';
 
@@ -16,8 +17,12 @@ const FLOW_REACH = 14;
 const MAX_NEIGHBOURS = 200;
 
 export function startMove(id: string, pressing: { readonly at: Point; readonly isAdding: boolean }, input: PointerInput, context: ToolContext): ToolStep {
-  const ids = context.selection.includes(id) ? context.selection.filter((selected) => context.index.element(selected)) : [id];
-  const box = boundsOf(context.scene.elements.filter(({ element }) => ids.includes(element.id)).map((drawn) => drawn.box));
+  const ids = context.selection.includes(id) ? context.selection.filter((selected) => shapeOf(context.scene, selected)) : [id];
+  const box = boundsOf(
+    shapesOf(context.scene)
+      .filter((drawn) => ids.includes(drawn.id))
+      .map((drawn) => drawn.box),
+  );
   if (!box) return stay(IDLE);
   const moving: Moving = { path: 'select.moving', at: pressing.at, ids, box, by: { x: 0, y: 0 }, lines: [], place: null, parent: undefined };
   return stay(moveTo(moving, input, context), ...(context.selection.includes(id) ? [] : [{ type: 'select' as const, ids }]));
@@ -37,16 +42,24 @@ export function moveTo(state: Moving, input: PointerInput, context: ToolContext)
 const shifted = (box: Box, by: Point): Box => ({ ...box, x: box.x + by.x, y: box.y + by.y });
 
 function neighboursOf(state: Moving, { scene, index }: ToolContext): Box[] {
+  if (state.ids.some((id) => isPoolOrLane(scene, id))) return [];
   const isMoved = (id: string) => state.ids.includes(id) || index.ancestorsOf(id).some((ancestor) => state.ids.includes(ancestor));
   const near = scene.elements.filter(({ element }) => !isMoved(element.id) && ELEMENTS[element.type].category !== 'container' && !('attachedTo' in element));
   return near.slice(0, MAX_NEIGHBOURS).map(({ box }) => box);
 }
 
 /** `undefined`: it stays where it is; `null`: out into the process itself. */
-function newParent(state: Moving, box: Box, pointer: Point, { index }: ToolContext): string | null | undefined {
-  const parents = new Set(state.ids.map((id) => index.element(id)?.parent));
+function newParent(state: Moving, box: Box, pointer: Point, { index, scene }: ToolContext): string | null | undefined {
+  if (state.ids.some((id) => isPoolOrLane(scene, id))) return undefined;
+  const parents = new Set(state.ids.map((id) => index.element(id)?.parent ?? figureIn(scene, id)?.parent));
   const target = containerAt(index.graph, { box, pointer, except: state.ids });
   return parents.size === 1 && (parents.values().next().value ?? null) === target ? undefined : target;
+}
+
+const figureIn = (scene: Scene, id: string) => scene.figures.find((drawn) => drawn.id === id)?.figure;
+function isPoolOrLane(scene: Scene, id: string): boolean {
+  const kind = figureIn(scene, id)?.kind;
+  return kind === 'pool' || kind === 'lane';
 }
 
 /** The flow that a step without flows of its own would be put into. */
@@ -88,10 +101,10 @@ export function borderDistance(box: Box, point: Point): number {
 export function moveCommand(state: Moving, { index }: Pick<ToolContext, 'index'>): EditCommand | undefined {
   const [id] = state.ids;
   const element = id === undefined ? undefined : index.element(id);
-  if (!element || (state.by.x === 0 && state.by.y === 0)) return undefined;
-  if (state.place?.type === 'border') return attachCommand(element, state.place);
-  const isAloneOnBorder = hostOf(element) !== undefined && state.ids.length === 1;
-  if (isAloneOnBorder) return { type: 'detachBoundaryEvent', id: element.id, at: centreOf(shifted(state.box, state.by)) };
+  if (id === undefined || (state.by.x === 0 && state.by.y === 0)) return undefined;
+  if (element && state.place?.type === 'border') return attachCommand(element, state.place);
+  const isAloneOnBorder = element !== undefined && hostOf(element) !== undefined && state.ids.length === 1;
+  if (element && isAloneOnBorder) return { type: 'detachBoundaryEvent', id: element.id, at: centreOf(shifted(state.box, state.by)) };
   if (state.place?.type === 'flow') return { type: 'moveElements', ids: state.ids, by: state.by, onFlow: state.place.id };
   return { type: 'moveElements', ids: state.ids, by: state.by, ...(state.parent === undefined ? {} : { parent: state.parent }) };
 }

@@ -1,5 +1,6 @@
 import { isEdgeLayout } from '@baton/model';
 import { distance, overlaps } from '../../canvas/geometry.ts';
+import { shapeOf, shapesOf, wayOf } from '../../canvas/scene.ts';
 import { bendSegment, segmentAt } from './bend-flow.ts';
 import { startConnection } from './connect-tool.ts';
 import { moveCommand, moveTo, startMove } from './move-elements.ts';
@@ -30,9 +31,9 @@ export const stepSelect = {
   'select.lasso': (state: StateOf<'select.lasso'>, input: ToolInput, context: ToolContext): ToolStep => {
     if (input.type !== 'move' && input.type !== 'up') return stay(state);
     const lasso = boxBetween(state.at, input.point);
-    const inside = context.scene.elements
+    const inside = shapesOf(context.scene)
       .filter(({ box }) => overlaps(lasso, box) && !overlaps(box, { ...state.at, width: 0, height: 0 }))
-      .map(({ element }) => element.id);
+      .map(({ id }) => id);
     const ids = [...new Set([...state.before, ...inside])];
     return stay(input.type === 'up' ? IDLE : { ...state, to: input.point }, { type: 'select', ids });
   },
@@ -58,7 +59,7 @@ function startDrag(pressing: StateOf<'select.pressing'>, input: PointerInput, co
   const { hit, at, isAdding } = pressing;
   if (hit.type === 'ring') return startConnection(hit.id, input, context);
   if (hit.type === 'corner') {
-    const box = context.scene.elements.find(({ element }) => element.id === hit.id)?.box;
+    const box = shapeOf(context.scene, hit.id)?.box;
     return box ? stay({ path: 'select.resizing', id: hit.id, corner: hit.corner, box: resized(box, hit.corner, input.point) }) : stay(IDLE);
   }
   if (hit.type === 'element' && hit.zone === 'body') return startMove(hit.id, pressing, input, context);
@@ -67,7 +68,7 @@ function startDrag(pressing: StateOf<'select.pressing'>, input: PointerInput, co
 }
 
 function startBend(flow: string, at: { x: number; y: number }, input: PointerInput, { scene, index }: ToolContext): ToolStep {
-  const drawn = scene.flows.find((candidate) => candidate.flow.id === flow);
+  const drawn = wayOf(scene, flow);
   const layout = index.graph.layout[flow];
   if (!drawn || (layout && !isEdgeLayout(layout))) return stay(IDLE);
   const bending = { path: 'select.bending' as const, flow, segment: segmentAt(drawn.waypoints, at), waypoints: drawn.waypoints, hasMoved: false };
