@@ -137,7 +137,7 @@ describe('outlines', () => {
     expect(event).toEqual({ x: 36, y: 18 });
   });
   it('knows a corner of the diamond as outside', () => {
-    expect(isInsideOutline({ id: 'g', type: 'parallelGateway' }, { x: 0, y: 0, width: 50, height: 50 }, { x: 3, y: 3 })).toBe(false);
+    expect(isInsideOutline('diamond', { x: 0, y: 0, width: 50, height: 50 }, { x: 3, y: 3 })).toBe(false);
   });
 });
 

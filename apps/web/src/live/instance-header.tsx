@@ -25,7 +25,7 @@ interface InstanceHeaderProps {
 
 /** What it is, how it stands, and what can be done about it as a whole. */
 export function InstanceHeader({ instance, view, words, now }: InstanceHeaderProps) {
-  const { status, words: said } = instanceStatus(view, now, words.nameOf);
+  const { status, words: said } = instanceStatus(view, now, words);
   return (
     <header className={styles.header}>
       <div className={styles.text}>

@@ -40,15 +40,18 @@ export function InstanceDiagram({ view, words, label, now, tokens, selectedId, o
   );
 }
 
-/** One for each step that waits for a person; with the chosen step there is no need to look for it. */
+/** What people can do something about, or send something to. */
+const CALLED_OUT: readonly string[] = ['person', 'event', 'activation', 'data'];
+
+/** One for each step that waits for somebody or something from outside; with the chosen step there is no need to look for it. */
 function calloutsOf(view: InstanceView, words: GraphWords, now: number): Record<string, ReactNode> {
-  const waiting = leavesOf(view).filter(({ waitingFor, incident }) => waitingFor?.kind === 'person' && !incident);
+  const waiting = leavesOf(view).filter(({ waitingFor, incident }) => waitingFor !== null && CALLED_OUT.includes(waitingFor.kind) && !incident);
   const shown = new Map(waiting.map((element) => [element.elementId, element]));
   if (shown.size > MOST_CALLOUTS) return {};
   return Object.fromEntries(
     [...shown].map(([elementId, element]) => [
       elementId,
-      <WaitingCallout key={elementId} element={element} now={now} isRaised={hasBorderEventOnTop(elementId, words)} />,
+      <WaitingCallout key={elementId} element={element} drawn={words.element(elementId)} now={now} isRaised={hasBorderEventOnTop(elementId, words)} />,
     ]),
   );
 }

@@ -68,7 +68,7 @@ const nothingHere = ({ status, endedAt }: InstanceView, now: number) => (endedAt
 function Here({ element, words, now, isLive, selectedId, onSelect }: NowPanelProps & { readonly element: ActiveElement }) {
   const me = useMe();
   const retry = useRetry();
-  const { status, headline, since, detail } = waitingReason(element, now);
+  const { status, headline, since, detail } = waitingReason(element, now, words.element(element.elementId));
   const taskId = isLive ? taskFor(me, element) : null;
   const incident = isLive && may(me, 'incident:operate') ? element.incident : null;
   const assignee = element.waitingFor?.kind === 'person' ? element.waitingFor.assignee : null;

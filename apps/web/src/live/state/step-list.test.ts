@@ -84,14 +84,14 @@ describe('the list of steps', () => {
 
 describe('the instance in one line', () => {
   it('names whom it waits for', () => {
-    expect(instanceStatus(viewOf(atApproval), now, words.nameOf)).toEqual({ status: 'waiting', words: 'Waiting for A. Meyer since Mon, due tomorrow 14:02' });
+    expect(instanceStatus(viewOf(atApproval), now, words)).toEqual({ status: 'waiting', words: 'Waiting for A. Meyer since Mon, due tomorrow 14:02' });
     expect(howLong(viewOf(atApproval), now)).toBe('Running for 2 d 4 h');
   });
 
   it('counts what else is going on', () => {
     const more = commit(on(18, 14), { type: 'element.started', key: 'x', elementId: 'post', elementType: 'serviceTask', scope: 'e1' });
 
-    expect(instanceStatus(viewOf(logOf(started, entered, matched, more)), now, words.nameOf).words).toBe('Waiting for A. Meyer, and 1 more');
+    expect(instanceStatus(viewOf(logOf(started, entered, matched, more)), now, words).words).toBe('Waiting for A. Meyer, and 1 more');
   });
 
   it('names a person before a timer', () => {
@@ -101,16 +101,16 @@ describe('the instance in one line', () => {
       { type: 'element.waiting', key: 'x', elementId: 'late', waitingFor: { kind: 'timer', dueAt: new Date(on(20, 9)).toISOString() } },
     );
 
-    expect(instanceStatus(viewOf(logOf(timer, started, entered, matched)), now, words.nameOf).words).toBe('Waiting for A. Meyer, and 1 more');
+    expect(instanceStatus(viewOf(logOf(timer, started, entered, matched)), now, words).words).toBe('Waiting for A. Meyer, and 1 more');
   });
 
   it('needs attention, is done, or was canceled', () => {
     const cancelled = logOf(started, commit(on(16, 10), { type: 'instance.cancelled', by: okafor }));
 
-    expect(instanceStatus(viewOf(atIncident), now, words.nameOf)).toEqual({ status: 'attention', words: 'Needs attention: Post to ledger' });
-    expect(instanceStatus(viewOf(atEnd), now, words.nameOf)).toEqual({ status: 'done', words: 'Done' });
+    expect(instanceStatus(viewOf(atIncident), now, words)).toEqual({ status: 'attention', words: 'Needs attention: Post to ledger' });
+    expect(instanceStatus(viewOf(atEnd), now, words)).toEqual({ status: 'done', words: 'Done' });
     expect(howLong(viewOf(atEnd), now)).toBe('Took 2 d 4 h');
-    expect(instanceStatus(viewOf(cancelled), now, words.nameOf).status).toBe('canceled');
+    expect(instanceStatus(viewOf(cancelled), now, words).status).toBe('canceled');
   });
 
   it('counts only steps that somebody works on', () => {

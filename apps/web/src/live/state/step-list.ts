@@ -1,5 +1,6 @@
 import type { InstanceView } from '@baton/contract';
 import { definitionOf } from '@baton/model';
+import { kindWord } from '../../canvas/element-words.ts';
 import type { GraphWords } from '../graph-words.ts';
 import { waitingReason } from '../words/waiting-reason.ts';
 import { sayPast } from '../words/when.ts';
@@ -28,7 +29,7 @@ export function stepList(view: InstanceView, words: GraphWords, now: number): Li
       elementId: element.id,
       elementType: element.type,
       name: words.nameOf(element.id),
-      kind: definitionOf(element.type).label,
+      kind: kindWord(element),
       activity,
       says: says(view, element.id, activity, now),
       depth: depthOf(element.id, words),

@@ -9,7 +9,7 @@ export function saidOfVisit(visit: Visit, words: GraphWords, now: number): Said 
   if (visit.how === 'cancelled') return { status: 'canceled', word: 'Canceled', detail: null };
   if (visit.how === 'completed') return { status: 'done', word: isTimer(visit) ? 'Fired' : 'Done', detail: howItWasDone(visit, words) };
 
-  const { status, headline, detail } = waitingReason(visit.element, now);
+  const { status, headline, detail } = waitingReason(visit.element, now, words.element(visit.element.elementId));
   return { status, word: headline, detail };
 }
 

@@ -1,4 +1,5 @@
 import type { ActiveElement, InstanceView } from '@baton/contract';
+import type { GraphWords } from '../graph-words.ts';
 import { leavesOf } from '../state/diagram-states.ts';
 import { inOneLine, type StepStatus, type WaitingReason, waitingReason } from './waiting-reason.ts';
 import { sayDuration } from './when.ts';
@@ -16,11 +17,11 @@ const TELLING: { readonly [S in StepStatus]: number } = { attention: 0, waiting:
 const rankOf = ({ waitingFor }: ActiveElement, { status }: WaitingReason) => (status === 'waiting' && waitingFor?.kind === 'person' ? 1 : TELLING[status]);
 
 /** The instance in one line: its most telling step, and how many others there are. */
-export function instanceStatus(view: InstanceView, now: number, nameOf: (elementId: string) => string): InstanceStatus {
+export function instanceStatus(view: InstanceView, now: number, { nameOf, element: drawn }: Pick<GraphWords, 'nameOf' | 'element'>): InstanceStatus {
   if (view.status !== 'active') return ENDED[view.status];
   const steps = leavesOf(view)
     .sort((a, b) => a.since.localeCompare(b.since))
-    .map((element) => ({ element, name: nameOf(element.elementId), reason: waitingReason(element, now) }))
+    .map((element) => ({ element, name: nameOf(element.elementId), reason: waitingReason(element, now, drawn(element.elementId)) }))
     .sort((a, b) => rankOf(a.element, a.reason) - rankOf(b.element, b.reason));
   const [first, ...others] = steps;
   if (!first) return { status: 'running', words: 'Running' };

@@ -1,4 +1,5 @@
 import type { ActiveElement, WaitingFor } from '@baton/contract';
+import type { Element } from '@baton/model';
 import { describe, expect, it } from 'vitest';
 import { inOneLine, waitingReason, whoIsAsked } from './waiting-reason.ts';
 
@@ -43,6 +44,28 @@ describe('the reason why a step waits', () => {
       'Mail server was busy. 2 tries left, next in 20 s.',
     );
     expect(waitingReason(element({ ...worker, retries: 1, lastFailure: 'No!' }), now).detail).toBe('No! 1 try left, next at once.');
+  });
+
+  it('says from the drawing what an event waits for', () => {
+    const at = (drawn: Element) => waitingReason(element(null), now, drawn);
+
+    expect(at({ id: 'e', type: 'intermediateCatchEvent', trigger: { type: 'message', name: 'payment received' } })).toMatchObject({
+      status: 'waiting',
+      headline: 'Waiting for message “payment received”',
+    });
+    expect(at({ id: 'e', type: 'receiveTask', message: { name: '=kind' } }).headline).toBe('Waiting for a message');
+    expect(at({ id: 'e', type: 'intermediateCatchEvent', trigger: { type: 'conditional', condition: '=stock > 10' } }).headline).toBe(
+      'Waiting for the condition “stock > 10”',
+    );
+    expect(
+      at({
+        id: 'e',
+        type: 'boundaryEvent',
+        attachedTo: 'a',
+        trigger: { type: 'multiple', triggers: [{ type: 'signal', name: 'stop' }, { type: 'message' }, { type: 'timer' }] },
+      }).headline,
+    ).toBe('Waiting for signal “stop”, a message or a time');
+    expect(at({ id: 'e', type: 'eventBasedGateway' }).headline).toBe('Waiting for the first of the events after it');
   });
 
   it('puts trouble before all else', () => {
