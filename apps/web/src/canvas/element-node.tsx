@@ -47,7 +47,7 @@ function labelOf(drawn: DrawnElement, { activity, hasProblem }: ElementLook): st
 }
 
 export function ElementDrawing({ drawn, look }: { readonly drawn: DrawnElement; readonly look: ElementLook }) {
-  const { element, box, isCollapsed, caption } = drawn;
+  const { element, box, isCollapsed, caption, begins } = drawn;
   const Shape = nodeOf(element);
   return (
     <svg
@@ -59,7 +59,7 @@ export function ElementDrawing({ drawn, look }: { readonly drawn: DrawnElement; 
       className={look.activity && STATE_CLASSES[look.activity.state]}
       data-state={look.activity?.state}
     >
-      <Shape element={element} width={box.width} height={box.height} isCollapsed={isCollapsed} />
+      <Shape element={element} width={box.width} height={box.height} isCollapsed={isCollapsed} begins={begins} />
       {caption && <Caption text={caption} />}
       {look.hasProblem && <ProblemBadge element={element} width={box.width} />}
       {look.activity && <StateBadge element={element} activity={look.activity} width={box.width} />}

@@ -11,6 +11,10 @@ export interface Figure {
   /** What is written on or at it. */
   readonly text: string;
   readonly parent?: string | undefined;
+  /** A pool with nothing in it: somebody of whom only the messages are known. */
+  readonly isClosed?: boolean | undefined;
+  /** The uppermost lane, whose upper edge is that of its pool. */
+  readonly isTop?: boolean | undefined;
   /** Drawn with three strokes: a list of data. */
   readonly isCollection?: boolean | undefined;
 }
@@ -25,8 +29,18 @@ export interface Line {
   readonly direction: 'none' | 'one' | 'both';
 }
 
-const poolFigure = ({ id, name = '' }: Pool): Figure => ({ id, kind: 'pool', text: name.trim() });
-const laneFigure = ({ id, name = '' }: Lane): Figure => ({ id, kind: 'lane', text: name.trim() });
+const poolFigure = ({ id, name = '', isExecutable }: Pool, used: ReadonlySet<string | undefined>): Figure => ({
+  id,
+  kind: 'pool',
+  text: name.trim(),
+  ...(isExecutable === false && !used.has(id) && { isClosed: true }),
+});
+const laneFigure = ({ id, name = '', pool }: Lane, layout: Graph['layout']): Figure => ({
+  id,
+  kind: 'lane',
+  text: name.trim(),
+  ...(topOf(layout, id) === topOf(layout, pool) && { isTop: true }),
+});
 
 function artifactFigure({ id, type, name, text, state, parent, isCollection }: Artifact): Figure[] {
   if (type === 'association' || type === 'dataAssociation') return [];
@@ -35,11 +49,15 @@ function artifactFigure({ id, type, name, text, state, parent, isCollection }: A
   return [{ id, kind: type, text: withState, ...(parent !== undefined && { parent }), ...(isCollection && { isCollection }) }];
 }
 
-export const figuresOf = ({ pools = [], lanes = [], artifacts = [] }: Graph): Figure[] => [
-  ...pools.map(poolFigure),
-  ...lanes.map(laneFigure),
-  ...artifacts.flatMap(artifactFigure),
-];
+export function figuresOf({ elements, pools = [], lanes = [], artifacts = [], layout }: Graph): Figure[] {
+  const used = new Set(pools.length ? [...elements, ...lanes].map(({ pool }) => pool) : []);
+  return [...pools.map((pool) => poolFigure(pool, used)), ...lanes.map((lane) => laneFigure(lane, layout)), ...artifacts.flatMap(artifactFigure)];
+}
+
+const topOf = (layout: Graph['layout'], id: string | undefined): number | undefined => {
+  const place = id === undefined ? undefined : layout[id];
+  return place && !isEdgeLayout(place) ? place.y : undefined;
+};
 
 /** What a note points at without a line of its own gets one drawn. */
 export const attachmentId = (note: string) => `${note} points`;

@@ -78,6 +78,7 @@ const FIGURE_ZONES: { readonly [K in DrawnFigure['figure']['kind']]: ZoneOf } = 
 };
 
 function zoneOf(drawn: DrawnShape, point: Point): 'body' | 'inside' {
+  if (isFigure(drawn) && drawn.figure.isClosed) return 'body';
   if (isFigure(drawn)) return FIGURE_ZONES[drawn.figure.kind](drawn.box, point);
   return isOpenContainer(drawn) ? headedAbove(drawn.box, point) : 'body';
 }

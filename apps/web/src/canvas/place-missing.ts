@@ -1,4 +1,7 @@
-import { ELEMENTS, type Element, type Graph, type Layout } from '@baton/model';
+import { type Box, ELEMENTS, type Element, type Graph, type Layout, type Pool } from '@baton/model';
+import { figureBox, figuresOf } from './figures.ts';
+import { boundsOf } from './geometry.ts';
+import { boxOf } from './placed.ts';
 
 const COLUMN = 160;
 const ROW = 140;
@@ -7,7 +10,7 @@ const ORIGIN = { x: 100, y: 120 };
 /** Gives elements without a place one: in columns along the flows, each scope for itself. What has a place stays. */
 export function placeMissing(graph: Graph): Graph {
   const homeless = graph.elements.filter(({ id }) => graph.layout[id] === undefined);
-  if (homeless.length === 0) return graph;
+  if (homeless.length === 0) return placeFigures(graph);
   const rows = new Map<string, number>();
   const column = columnsOf(graph);
   const placed: Layout = Object.fromEntries(
@@ -20,7 +23,51 @@ export function placeMissing(graph: Graph): Graph {
       return [element.id, { x: ORIGIN.x + at * COLUMN - width / 2, y: ORIGIN.y + row * ROW - height / 2, width, height }];
     }),
   );
-  return { ...graph, layout: { ...placed, ...graph.layout } };
+  return placeFigures({ ...graph, layout: { ...placed, ...graph.layout } });
+}
+
+const HEADERS = { pool: 30, lane: 26 } as const;
+const AROUND = 40;
+const APART = 20;
+
+/** Notes and data without a place stand in a row below everything, pools around what is in them, lanes as even rows. */
+function placeFigures(graph: Graph): Graph {
+  const homeless = figuresOf(graph).filter(({ id }) => graph.layout[id] === undefined);
+  const layout: Layout = { ...graph.layout };
+  let x = ORIGIN.x;
+  const bottom = bottomOf(layout);
+  for (const figure of homeless.filter(({ kind }) => kind !== 'pool' && kind !== 'lane')) {
+    const { width, height } = figureBox({ layout: {} }, figure);
+    layout[figure.id] = { x, y: bottom + AROUND, width, height };
+    x += width + AROUND;
+  }
+  for (const pool of graph.pools ?? []) layout[pool.id] ??= poolBox({ ...graph, layout }, pool);
+  for (const pool of graph.pools ?? []) Object.assign(layout, lanesWithout({ ...graph, layout }, pool));
+  return { ...graph, layout };
+}
+
+const bottomOf = (layout: Layout) => Math.max(0, ...Object.values(layout).flatMap((place) => ('width' in place ? [place.y + place.height] : [])));
+const isOwn = ({ process, isExecutable }: Pool, key: string) => process === key || (process === undefined && isExecutable !== false);
+
+function poolBox(graph: Graph, pool: Pool): Box {
+  const inside = graph.elements.filter(
+    (element) => element.parent === undefined && (element.pool === pool.id || (element.pool === undefined && isOwn(pool, graph.key))),
+  );
+  const box = boundsOf(inside.map((element) => boxOf(graph, element)));
+  if (!box) return { x: ORIGIN.x, y: bottomOf(graph.layout) + AROUND, width: 600, height: 100 };
+  const left = HEADERS.pool + HEADERS.lane + APART;
+  return { x: box.x - left, y: box.y - AROUND, width: box.width + left + AROUND, height: box.height + 2 * AROUND };
+}
+
+function lanesWithout(graph: Graph, pool: Pool): Layout {
+  const rows = (graph.lanes ?? []).filter(
+    (lane) => lane.parent === undefined && (lane.pool === pool.id || (lane.pool === undefined && isOwn(pool, graph.key))),
+  );
+  const place = graph.layout[pool.id];
+  if (!place || !('width' in place) || rows.every(({ id }) => graph.layout[id] !== undefined)) return {};
+  const height = place.height / rows.length;
+  const row = (at: number) => ({ x: place.x + HEADERS.pool, y: place.y + at * height, width: place.width - HEADERS.pool, height });
+  return Object.fromEntries(rows.map(({ id }, at) => [id, row(at)]));
 }
 
 /** How many flows lead to an element from a beginning; loops count once. */

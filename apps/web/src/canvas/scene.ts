@@ -1,4 +1,4 @@
-import { type Box, ELEMENTS, type Element, type ElementCategory, type Flow, type Graph, isEdgeLayout, type Point } from '@baton/model';
+import { type Box, ELEMENTS, type Element, type ElementCategory, type Flow, type Graph, isEdgeLayout, type Point, type Trigger } from '@baton/model';
 import { elementBand, figureBand, flowBand } from './bands.ts';
 import { Crowd } from './crowd.ts';
 import { flowText } from './element-words.ts';
@@ -21,6 +21,8 @@ export interface DrawnElement {
   /** Its name, where that stands outside; relative to the upper left corner. */
   readonly caption: WrittenText | null;
   readonly next: readonly Element[];
+  /** What begins it, if it is an event sub-process. */
+  readonly begins: Pick<Trigger, 'type'> | undefined;
 }
 
 export interface DrawnFlow {
@@ -144,6 +146,7 @@ function drawScene(graph: Graph): Scene {
       band: elementBand(element, depthOf(element, index)),
       isCollapsed: isCollapsed(graph, element.id),
       caption: null,
+      begins: beginsWith(graph, element),
       next: (outgoing.get(element.id) ?? []).map((flow) => index.get(flow.to)).filter((next) => next !== undefined),
     }),
   );
@@ -153,6 +156,12 @@ function drawScene(graph: Graph): Scene {
 }
 
 /** Writes the names that stand outside: first where a hand put them, then each where it covers least. */
+function beginsWith({ elements }: Graph, container: Element): Pick<Trigger, 'type'> | undefined {
+  if (container.type !== 'subProcess' || !container.triggeredByEvent) return undefined;
+  const start = elements.find(({ type, parent }) => type === 'startEvent' && parent === container.id);
+  return start && 'trigger' in start ? start.trigger : undefined;
+}
+
 function drawFigures(graph: Graph, index: ReadonlyMap<string, Element>): DrawnFigure[] {
   return figuresOf(graph).flatMap((figure): DrawnFigure[] => {
     const parent = figure.parent === undefined ? undefined : index.get(figure.parent);

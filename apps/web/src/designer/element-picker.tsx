@@ -38,7 +38,9 @@ export function ElementPicker({ title, entries, onChoose, onPull, onClose }: Ele
     if (rootRef.current) keepInside(rootRef.current);
   }, []);
   useEffect(() => inputRef.current?.focus({ preventScroll: true }), []);
-  useEffect(() => rootRef.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    rootRef.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();

@@ -1,4 +1,4 @@
-import type { ElementOf, ElementType } from '@baton/model';
+import type { ElementOf, ElementType, Trigger } from '@baton/model';
 import type { ComponentType } from 'react';
 
 export interface ElementNodeProps<T extends ElementType> {
@@ -7,6 +7,8 @@ export interface ElementNodeProps<T extends ElementType> {
   readonly height: number;
   /** Sub-processes only. */
   readonly isCollapsed?: boolean | undefined;
+  /** Event sub-processes only: their start's trigger. */
+  readonly begins?: Pick<Trigger, 'type'> | undefined;
 }
 
 /** What a person sees of an element on the canvas. Its panel is in panels.ts, so that the live view doesn't load it. */

@@ -1,5 +1,4 @@
 import type { Glyph } from '../glyphs.ts';
-import { GlyphMark } from './glyph-mark.tsx';
 import { type Marked, Markers } from './markers.tsx';
 import styles from './shapes.module.css';
 import { ActivityBorder, type Border, type Size, TaskShape } from './task-shape.tsx';
@@ -24,7 +23,6 @@ export function ContainerShape({ width, height, name, isCollapsed, border, marke
   return (
     <>
       <ActivityBorder width={width} height={height} border={border} />
-      {glyph && <GlyphMark glyph={glyph} x={width - 26} y={10} size={16} />}
       {name && (
         <TextLines className={styles.containerName} lines={wrapText(name, { width: width - 32, fontSize: 12, maxLines: 1 })} x={16} y={24} lineHeight={16} />
       )}

@@ -8,7 +8,7 @@ import { TextLines } from './text-lines.tsx';
 import { wrapText } from './wrap-text.ts';
 
 interface FigureProps extends Size {
-  readonly figure: Pick<Figure, 'text' | 'isCollection'>;
+  readonly figure: Pick<Figure, 'text' | 'isCollection' | 'isClosed' | 'isTop'>;
 }
 
 const HEADER = { pool: 30, lane: 26 } as const;
@@ -23,7 +23,20 @@ function SideName({ text, kind, height }: { readonly text: string; readonly kind
   );
 }
 
-const Pool = ({ figure, width, height }: FigureProps) => (
+const ClosedPool = ({ figure, width, height }: FigureProps) => (
+  <>
+    <rect className={`${styles.pool} ${styles.closedPool}`} x={0.75} y={0.75} width={width - 1.5} height={height - 1.5} rx={6} />
+    <TextLines
+      className={styles.poolName}
+      lines={wrapText(figure.text, { width: Math.max(20, width - 32), fontSize: 12, maxLines: 1 })}
+      x={width / 2}
+      y={height / 2 + 4.3}
+      lineHeight={16}
+    />
+  </>
+);
+
+const OpenPool = ({ figure, width, height }: FigureProps) => (
   <>
     <rect className={styles.pool} x={0.75} y={0.75} width={width - 1.5} height={height - 1.5} rx={6} />
     <path className={styles.head} d={`M6 1.5H${HEADER.pool}V${height - 1.5}H6A4.5 4.5 0 0 1 1.5 ${height - 6}V6A4.5 4.5 0 0 1 6 1.5z`} />
@@ -32,10 +45,12 @@ const Pool = ({ figure, width, height }: FigureProps) => (
   </>
 );
 
+const Pool = (props: FigureProps) => (props.figure.isClosed ? <ClosedPool {...props} /> : <OpenPool {...props} />);
+
 const Lane = ({ figure, width, height }: FigureProps) => (
   <>
     <path className={styles.head} d={`M0 1H${HEADER.lane}V${height - 1}H0z`} />
-    <path className={styles.lane} d={`M0 .5H${width}M0 ${height - 0.5}H${width}M${HEADER.lane - 0.5} .5V${height - 0.5}`} />
+    <path className={styles.lane} d={`${figure.isTop ? '' : `M0 0H${width - 1}`}M${HEADER.lane - 0.5} .5V${height - 0.5}`} />
     <SideName text={figure.text} kind="lane" height={height} />
   </>
 );
