@@ -8,3 +8,4 @@ export * from './random-path.ts';
 export * from './random-process.ts';
 export * from './run.ts';
 export * from './test-store.ts';
+export * from './world.ts';
