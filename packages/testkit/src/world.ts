@@ -1,14 +1,4 @@
-import {
-  type Command,
-  type Effect,
-  type EffectKind,
-  type EffectOf,
-  isFinished,
-  type LiveTimer,
-  liveTimers,
-  type Subscription,
-  type Values,
-} from '@baton/engine';
+import { type Command, type Effect, type EffectKind, type EffectOf, isFinished, type LiveTimer, liveTimers, type Values } from '@baton/engine';
 import type { Process } from '@baton/model';
 import { MIDDAY, Runner, SOMEBODY } from './run.ts';
 import { startsBy } from './starts-by.ts';
@@ -233,7 +223,8 @@ function act<T extends EffectKind>(world: World, instance: Inhabitant, effect: {
 }
 
 function answerOf(end: EffectOf<'instance.end'>, { variables }: Inhabitant, callKey: string): Command {
+  if (end.outcome === 'failed')
+    return { type: 'failCall', callKey, code: end.code, variables: end.values, ...(end.message === undefined ? {} : { message: end.message }) };
   if (end.outcome === 'completed') return { type: 'completeCall', callKey, variables };
-  if (end.outcome === 'cancelled') return { type: 'breakCall', callKey, message: 'The called process was cancelled.' };
-  return { type: 'failCall', callKey, code: end.code, variables: end.values, ...(end.message === undefined ? {} : { message: end.message }) };
+  return { type: 'breakCall', callKey, message: 'The called process was cancelled.' };
 }
