@@ -1,4 +1,4 @@
-import { type Command, type Effect, type EffectKind, type EffectOf, isFinished, type LiveTimer, liveTimers, type Values } from '@baton/engine';
+import { type Command, type EffectKind, type EffectOf, isFinished, type LiveTimer, liveTimers, type Values } from '@baton/engine';
 import type { Process } from '@baton/model';
 import { MIDDAY, Runner, SOMEBODY } from './run.ts';
 import { startsBy } from './starts-by.ts';
