@@ -50,12 +50,17 @@ function compensationHandlers(graph: Graph, nodes: ReadonlyMap<string, Node>): R
   const handlers = new Map<string, Element>();
   for (const event of graph.elements) {
     if (!isCompensationBoundary(event)) continue;
-    const line = graph.artifacts?.find((artifact) => artifact.type === 'association' && (artifact.from === event.id || artifact.to === event.id));
-    const handler = nodes.get((line?.from === event.id ? line.to : line?.from) ?? '');
-    if (handler && handler.type !== 'process') handlers.set(event.attachedTo, handler);
+    const ends = (graph.artifacts ?? []).flatMap(({ type, from, to }) =>
+      type !== 'association' ? [] : from === event.id ? [to] : to === event.id ? [from] : [],
+    );
+    const handler = ends.flatMap((id) => nodes.get(id ?? '') ?? []).find(isDrawn);
+    if (handler) handlers.set(event.attachedTo, handler);
   }
   return handlers;
 }
+
+/** Notes may be associated with the event too. */
+const isDrawn = (node: Node): node is Element => node.type !== 'process';
 
 function missing(graph: Graph, id: string): never {
   throw new Error(`Expected an element ${id} in process ${graph.key}, but there is none.`);

@@ -1,4 +1,5 @@
 export * from './compile.ts';
+export * from './data-name.ts';
 export * from './decision-table.ts';
 export * from './define-element.ts';
 export * from './elements/by-type.ts';
@@ -33,6 +34,7 @@ export * from './templates/index.ts';
 export * from './text.ts';
 export * from './triggers/registry.ts';
 export * from './triggers/single.ts';
+export * from './triggers/triggers-of.ts';
 export { literalOf } from './validate/value-fits-field.ts';
 export * from './validate.ts';
 export * from './values/check-form.ts';

@@ -79,7 +79,6 @@ export const PROBLEM_CODES = [
   'message-flow-target',
   'message-flow-inside-pool',
   // Starts, sub-processes, gateways
-  'start-implicit',
   'instantiate-not-allowed',
   'ad-hoc-content',
   'ad-hoc-empty',
@@ -95,7 +94,6 @@ export const PROBLEM_CODES = [
   'triggers-too-few',
   'must-interrupt',
   'interrupting-ignored',
-  'cycle-ignored',
   'name-missing',
   'code-missing',
   'correlation-missing',
