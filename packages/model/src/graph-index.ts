@@ -23,6 +23,8 @@ export interface GraphIndex {
   messageFlow(id: string): MessageFlow | undefined;
   /** Message flows that end at an element or pool. */
   messageFlowsAt(id: string): readonly MessageFlow[];
+  /** The pool of the process that the graph is named after, if it has one. */
+  readonly ownPool: string | undefined;
   /** The pool something lies in; `undefined`: there are no pools, or none for the process the graph is named after. */
   poolOf(part: Element | Artifact): string | undefined;
   /** Elements of the same sub-process, or of the same pool outside of any, itself included. */
@@ -87,10 +89,10 @@ export function indexGraph(graph: Graph): GraphIndex {
   const lanes = once(() => firstById(graph.lanes ?? []));
   const messageFlows = once(() => firstById(graph.messageFlows ?? []));
   const messageFlowEnds = once(() => byBothEnds(graph.messageFlows ?? []));
-  const own = once(() => ownPool(graph));
+  const own = ownPool(graph);
   const poolOf = (part: Element | Artifact) => {
     const outermost = part.parent === undefined ? part : (elements.get(ancestorsOf(part.parent).at(-1) ?? part.parent) ?? part);
-    return outermost.pool ?? own();
+    return outermost.pool ?? own;
   };
   const scopes = once(() => groupBy(graph.elements, (element) => element.parent ?? `in pool ${poolOf(element) ?? ''}`));
   return {
@@ -109,6 +111,7 @@ export function indexGraph(graph: Graph): GraphIndex {
     lane: (id) => lanes().get(id),
     messageFlow: (id) => messageFlows().get(id),
     messageFlowsAt: (id) => messageFlowEnds().get(id) ?? [],
+    ownPool: own,
     poolOf,
     scopeOf: (element) => scopes().get(element.parent ?? `in pool ${poolOf(element) ?? ''}`) ?? [],
   };

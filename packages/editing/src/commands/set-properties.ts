@@ -1,4 +1,8 @@
+import type { Element } from '@baton/model';
 import type { EditCommandOf } from '../command.ts';
+import { fitContentToContainer } from '../consequences/fit-content-to-container.ts';
+import { leaveLanesOfOtherPools } from '../consequences/leave-lanes-of-other-pools.ts';
+import { removeFlowsNobodyMayDraw } from '../consequences/remove-flows-nobody-may-draw.ts';
 import { type Draft, setElement } from '../draft.ts';
 import { isRefusal } from '../new-element.ts';
 import { done, type Outcome, unknownElement } from '../outcome.ts';
@@ -10,5 +14,16 @@ export function setProperties(draft: Draft, { id, properties }: EditCommandOf<'s
   const changed = withProperties(element, properties);
   if (isRefusal(changed)) return changed;
   setElement(draft, changed);
+  followUp(draft, element, changed);
   return done();
+}
+
+/** Properties that decide which flows there may be, or what may be inside. */
+const DECISIVE: readonly string[] = ['trigger', 'isForCompensation', 'instantiate', 'pool'];
+
+function followUp(draft: Draft, before: Element, { id, ...after }: Element) {
+  const changed = Object.keys({ ...before, ...after }).filter((name) => Reflect.get(before, name) !== Reflect.get(after, name));
+  if (changed.some((name) => DECISIVE.includes(name))) removeFlowsNobodyMayDraw(draft, [id]);
+  if (changed.includes('triggeredByEvent')) fitContentToContainer(draft, id);
+  if (changed.includes('pool')) leaveLanesOfOtherPools(draft, [id]);
 }

@@ -70,7 +70,7 @@ function checkLaneOf(element: Element, index: GraphIndex): Problem[] {
     return [
       warning('reference-unknown', `${capital(nameOf(element))} is put in the lane “${laneId}”: expected a lane that is drawn, but there is none.`, where),
     ];
-  const pool = lane.pool ?? index.poolOf({ ...element, parent: undefined, pool: undefined });
+  const pool = lane.pool ?? index.ownPool;
   if (pool === index.poolOf(element)) return [];
   return [error('lane-elsewhere', `Expected ${nameOf(element)} in a lane of its own pool, but ${called(lane)} lies in another one.`, where)];
 }
