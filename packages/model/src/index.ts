@@ -25,6 +25,7 @@ export * from './problem.ts';
 export * from './problem-codes.ts';
 export * from './process.ts';
 export * from './rules/can-attach.ts';
+export { canCarry } from './rules/can-carry.ts';
 export * from './rules/can-connect.ts';
 export * from './rules/can-contain.ts';
 export * from './rules/can-send.ts';

@@ -1,11 +1,11 @@
-import type { Element } from '@baton/model';
+import { canCarry, type Element } from '@baton/model';
 import type { EditCommandOf } from '../command.ts';
 import { fitContentToContainer } from '../consequences/fit-content-to-container.ts';
 import { leaveLanesOfOtherPools } from '../consequences/leave-lanes-of-other-pools.ts';
 import { removeFlowsNobodyMayDraw } from '../consequences/remove-flows-nobody-may-draw.ts';
-import { type Draft, setElement } from '../draft.ts';
+import { type Draft, indexOf, setElement } from '../draft.ts';
 import { isRefusal } from '../new-element.ts';
-import { done, type Outcome, unknownElement } from '../outcome.ts';
+import { done, firstRefusal, type Outcome, unknownElement } from '../outcome.ts';
 import { withProperties } from '../with-properties.ts';
 
 export function setProperties(draft: Draft, { id, properties }: EditCommandOf<'setProperties'>): Outcome {
@@ -13,10 +13,15 @@ export function setProperties(draft: Draft, { id, properties }: EditCommandOf<'s
   if (!element) return unknownElement(id);
   const changed = withProperties(element, properties);
   if (isRefusal(changed)) return changed;
+  const trigger = triggerOf(changed);
+  const refused = trigger && trigger !== triggerOf(element) ? firstRefusal(canCarry(indexOf(draft), changed, trigger)) : undefined;
+  if (refused) return refused;
   setElement(draft, changed);
   followUp(draft, element, changed);
   return done();
 }
+
+const triggerOf = (element: Element) => ('trigger' in element ? element.trigger?.type : undefined);
 
 /** Properties that decide which flows there may be, or what may be inside. */
 const DECISIVE: readonly string[] = ['trigger', 'isForCompensation', 'instantiate', 'pool'];

@@ -1,9 +1,9 @@
 import { ELEMENTS } from '../elements/registry.ts';
-import { isBoundaryEvent } from '../elements/roles.ts';
 import type { Element, Trigger } from '../graph.ts';
 import type { GraphIndex } from '../graph-index.ts';
-import { capital, nameOf, oneOf } from '../naming.ts';
+import { nameOf, oneOf } from '../naming.ts';
 import { error, type Problem } from '../problem.ts';
+import { whyNotCarry } from '../rules/can-carry.ts';
 import { triggersAt } from '../rules/triggers-at.ts';
 import { TRIGGERS, type TriggerType } from '../triggers/registry.ts';
 import { isThrowing, triggersOf } from '../triggers/triggers-of.ts';
@@ -34,19 +34,8 @@ interface Place {
 }
 
 function notAllowed(element: Element, trigger: TriggerType, { allowed, index }: Place): Problem {
-  const kind = kindOf(element, trigger, index);
   const fix = { type: 'set', id: element.id, property: 'trigger', value: null, label: 'Take it away' } as const;
-  const message = `${capital(nameOf(element))} is a ${kind} with the trigger ${labelOf(trigger)}: expected another one, but a ${kind} can't have it.`;
-  return error('trigger-not-allowed', message, { elementId: element.id, path: 'trigger', ...(allowed.includes(null) && { fix }) });
-}
-
-/** Where its kind could have the trigger elsewhere, the sentence says where it stands. */
-function kindOf(element: Element, trigger: TriggerType, index: GraphIndex): string {
-  const { label, triggers }: { label: string; triggers: Allowed } = ELEMENTS[element.type];
-  if (!triggers.includes(trigger)) return label.toLowerCase();
-  const [word, id] = isBoundaryEvent(element) ? ['on', element.attachedTo] : ['in', element.parent];
-  const place = id === undefined ? undefined : index.element(id);
-  return `${label.toLowerCase()} ${word} ${place ? nameOf(place) : 'the process'}`;
+  return error('trigger-not-allowed', whyNotCarry(index, element, trigger), { elementId: element.id, path: 'trigger', ...(allowed.includes(null) && { fix }) });
 }
 
 /** What makes no sense as one of several: it breaks off at once, or is a line that isn't drawn. */
