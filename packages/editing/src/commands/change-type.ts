@@ -5,6 +5,7 @@ import { fitContentToContainer } from '../consequences/fit-content-to-container.
 import { fitTriggersToPlace } from '../consequences/fit-triggers-to-place.ts';
 import { growContainerToContent } from '../consequences/grow-container-to-content.ts';
 import { moveBoundaryEventsWithHost } from '../consequences/move-boundary-events-with-host.ts';
+import { removeFlowsNobodyMayDraw } from '../consequences/remove-flows-nobody-may-draw.ts';
 import { startInNewContainer } from '../consequences/start-in-new-container.ts';
 import { type Draft, flowsAt, indexOf, place, setElement, shapeOf } from '../draft.ts';
 import { boxAround, centreOf } from '../geometry/box.ts';
@@ -27,6 +28,7 @@ export function changeType(draft: Draft, { id, to }: EditCommandOf<'changeType'>
   const broken = firstRefusal(...flowsAt(draft, id).map((flow) => canConnect(index, { from: flow.from, to: flow.to, flowId: flow.id })));
   if (broken && broken.code !== 'flow-duplicate') return broken;
   if (ELEMENTS[element.type].isActivity && ELEMENTS[to].isActivity) fitContentToContainer(draft, id);
+  else removeFlowsNobodyMayDraw(draft, [id]);
   const lost = [...changed.lost, ...(hasConditions(draft, id) && !ELEMENTS[to].decides ? ['condition'] : [])];
   dropConditionsWhereNobodyDecides(draft, id);
   const start = fitShape(draft, element, to);

@@ -1,8 +1,9 @@
-import { canCarry, type Element } from '@baton/model';
+import { canCarry, type Element, isBoundaryEvent } from '@baton/model';
 import type { EditCommandOf } from '../command.ts';
 import { fitContentToContainer } from '../consequences/fit-content-to-container.ts';
 import { leaveLanesOfOtherPools } from '../consequences/leave-lanes-of-other-pools.ts';
 import { removeFlowsNobodyMayDraw } from '../consequences/remove-flows-nobody-may-draw.ts';
+import { withBelongings } from '../consequences/take-along.ts';
 import { type Draft, indexOf, setElement } from '../draft.ts';
 import { isRefusal } from '../new-element.ts';
 import { done, firstRefusal, type Outcome, unknownElement } from '../outcome.ts';
@@ -28,7 +29,18 @@ const DECISIVE: readonly string[] = ['trigger', 'isForCompensation', 'instantiat
 
 function followUp(draft: Draft, before: Element, { id, ...after }: Element) {
   const changed = Object.keys({ ...before, ...after }).filter((name) => Reflect.get(before, name) !== Reflect.get(after, name));
+  if (changed.includes('pool')) putInPool(draft, id, after.pool);
   if (changed.some((name) => DECISIVE.includes(name))) removeFlowsNobodyMayDraw(draft, [id]);
   if (changed.includes('triggeredByEvent')) fitContentToContainer(draft, id);
-  if (changed.includes('pool')) leaveLanesOfOtherPools(draft, [id]);
+}
+
+/** Border events go with their step. */
+function putInPool(draft: Draft, id: string, pool: string | undefined) {
+  const belongings = withBelongings(draft, [id]);
+  for (const event of [...draft.elements.values()].filter(isBoundaryEvent)) {
+    const { pool: _pool, ...rest } = event;
+    if (event.attachedTo === id && event.parent === undefined) setElement(draft, { ...rest, ...(pool && { pool }) });
+  }
+  leaveLanesOfOtherPools(draft, belongings);
+  removeFlowsNobodyMayDraw(draft, belongings);
 }

@@ -15,6 +15,7 @@ export function fitContentToContainer(draft: Draft, id: string) {
   const index = indexGraph(graphOf(draft));
   for (const element of inside) if (!canContain(index, { parent: id, element }).ok) remove(draft, element);
   fitTriggersToPlace(draft, [...onBorder, ...inside]);
+  removeFlowsNobodyMayDraw(draft, [...onBorder, ...inside]);
 }
 
 function remove(draft: Draft, id: string) {
