@@ -236,7 +236,7 @@ const LEGAL: readonly (readonly [what: string, graph: Drawing, warnings?: readon
 ];
 
 describe('validate lets pass', () => {
-  it.each(LEGAL)('%s', (_what, graph, warnings = []) => {
+  it.each(LEGAL.map(([what, graph, warnings = []]) => ({ what, graph, warnings })))('$what', ({ graph, warnings }) => {
     const problems = validate(drawn(graph));
 
     expect(hasErrors(problems), JSON.stringify(problems)).toBe(false);
