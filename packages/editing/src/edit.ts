@@ -25,6 +25,7 @@ export function edit(graph: Graph, command: EditCommand, { newId }: EditOptions 
   const outcome = run(draft, command);
   if (!outcome.ok) return outcome;
   settleInPoolsAndLanes(draft);
+  forgetWhatWasDeleted(draft);
   removeFlowsBetweenPools(draft);
   forgetWhatWasDeleted(draft);
   growPoolsToContent(draft);
