@@ -6,6 +6,6 @@ import { withBelongings } from './take-along.ts';
 export function removeFlowsBetweenPools(draft: Draft) {
   const before = new Map(draft.before.elements.map(({ id, pool }) => [id, { pool }]));
   const isAnew = (draft.before.pools?.length ?? 0) !== draft.pools.size;
-  const moved = [...draft.elements.values()].filter(({ id, pool }) => isAnew || before.get(id)?.pool !== pool).map(({ id }) => id);
+  const moved = [...draft.elements.values()].filter(({ id, pool }) => isAnew || !before.has(id) || before.get(id)?.pool !== pool).map(({ id }) => id);
   if (moved.length > 0) removeFlowsNobodyMayDraw(draft, withBelongings(draft, moved));
 }
