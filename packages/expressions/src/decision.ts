@@ -42,7 +42,11 @@ function conditionOf(text: string): string {
   const negated = /^not\s*\(([\s\S]*)\)$/.exec(text);
   if (negated?.[1] !== undefined && isBalanced(negated[1])) return `not(${conditionOf(negated[1])})`;
   const named = text.replace(/"(?:[^"\\]|\\.)*"|\?/g, (token) => (token === '?' ? TESTED : token));
-  return named === text ? partsOf(text).map(testOf).join(' or ') : named;
+  return named === text
+    ? partsOf(text)
+        .map((part) => `(${testOf(part)})`)
+        .join(' or ')
+    : named;
 }
 
 /** One of several tests: a comparison, an interval, or a value (or list of values) it must be. */
