@@ -49,7 +49,13 @@ export type EditCommand =
   /** Anything drawn. With a pool go its lanes and, unless it is the process's own, what is in it. */
   | { readonly type: 'removeElements'; readonly ids: readonly string[] }
   /** `parent` absent: they stay in the sub-process they are in (see `dropTarget`). `onFlow`: a single one without flows is put into that one. */
-  | { readonly type: 'moveElements'; readonly ids: readonly string[]; readonly by: Point; readonly parent?: string | null; readonly onFlow?: string }
+  | {
+      readonly type: 'moveElements';
+      readonly ids: readonly string[];
+      readonly by: Point;
+      readonly parent?: string | null;
+      readonly onFlow?: string;
+    }
   | { readonly type: 'resize'; readonly id: string; readonly box: Box }
   /** Anything drawn; an empty name takes it away. */
   | { readonly type: 'rename'; readonly id: string; readonly name: string }

@@ -2,6 +2,7 @@ import type { Graph } from '@baton/model';
 import type { EditCommand, EditCommandOf, EditCommandType } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { dropWaysThatLostTheirEnds } from './consequences/drop-ways-that-lost-their-ends.ts';
+import { forgetWhatWasDeleted } from './consequences/forget-what-was-deleted.ts';
 import { growPoolsToContent } from './consequences/grow-pool-to-content.ts';
 import { removeFlowsBetweenPools } from './consequences/remove-flows-between-pools.ts';
 import { rerouteAutoFlows } from './consequences/reroute-auto-flows.ts';
@@ -24,7 +25,9 @@ export function edit(graph: Graph, command: EditCommand, { newId }: EditOptions 
   const outcome = run(draft, command);
   if (!outcome.ok) return outcome;
   settleInPoolsAndLanes(draft);
+  forgetWhatWasDeleted(draft);
   removeFlowsBetweenPools(draft);
+  forgetWhatWasDeleted(draft);
   growPoolsToContent(draft);
   rerouteAutoFlows(draft);
   dropWaysThatLostTheirEnds(draft);

@@ -1,4 +1,4 @@
-import { canConnect, ELEMENTS, type Element, type Graph, type GraphIndex, isBoundaryEvent, nameOf, type ProblemCode } from '@baton/model';
+import { canConnect, canSend, ELEMENTS, type Element, type Graph, type GraphIndex, isBoundaryEvent, nameOf, type ProblemCode } from '@baton/model';
 
 export type LineKind = 'flow' | 'messageFlow' | 'association' | 'dataAssociation';
 /** What drawing from one thing to another makes, or why nothing can be drawn. */
@@ -81,9 +81,8 @@ const arePoolsApart = (index: GraphIndex, source: End, target: End) =>
 function betweenPools(index: GraphIndex, source: End, target: End): LineVerdict {
   if (poolIdOf(index, source) === poolIdOf(index, target))
     return no('connects-itself', 'Expected a message to go to another pool, but both ends lie in the same one.');
-  for (const end of [source, target])
-    if (end.kind === 'element' && ELEMENTS[end.element.type].category === 'gateway')
-      return no('incoming-not-allowed', `Expected a step, an event or a pool to send or get the message, but ${nameOf(end.element)} is none of these.`);
+  const verdict = canSend(index, { from: source.id, to: target.id });
+  if (!verdict.ok) return verdict;
   const isThere = index.graph.messageFlows?.some(({ from, to }) => from === source.id && to === target.id);
   return isThere ? no('flow-duplicate', 'Expected one message flow between the two, but there is one already.') : as('messageFlow');
 }

@@ -1,8 +1,20 @@
-import type { Key } from './event.ts';
+import { CopyOnWrite } from './copy-on-write.ts';
+import type { Key, Subscription } from './event.ts';
 import type { Json, Values } from './json.ts';
 import { bytesOf, bytesOfAll } from './mechanics/size.ts';
-import { type InstanceState, type InstanceStatus, type LiveElement, type LiveTimer, type OpenIncident, ROOT_KEY } from './state.ts';
+import {
+  type CompensationRecord,
+  type InstanceState,
+  type InstanceStatus,
+  type LiveElement,
+  type LiveTimer,
+  type LoopState,
+  type OpenIncident,
+  ROOT_KEY,
+} from './state.ts';
 
+/** A loop that only this draft knows. */
+type ChangingLoop = { -readonly [P in keyof LoopState]: P extends 'outputs' ? Json[] : LoopState[P] };
 type Records<T> = { [key: string]: T };
 
 /** Text of the keys used most, so that they aren't built anew. */
@@ -17,7 +29,14 @@ export class Draft {
   seq: number;
   nextKey: number;
   variableBytes: number;
+  isCalled: boolean;
   readonly elements: Map<Key, LiveElement>;
+  readonly subscriptions: CopyOnWrite<Subscription>;
+  readonly loops: CopyOnWrite<LoopState>;
+  readonly compensations: CopyOnWrite<CompensationRecord>;
+  readonly resets: CopyOnWrite<readonly string[]>;
+  /** Loops whose object is ours alone. */
+  private readonly ownLoops = new Set<Key>();
   private parkedOwn: Records<{ readonly [flowId: string]: number }> | null = null;
   private timersOwn: Records<LiveTimer> | null = null;
   private incidentsOwn: Records<OpenIncident> | null = null;
@@ -32,6 +51,11 @@ export class Draft {
     this.variableBytes = base.variableBytes;
     this.elements = new Map();
     for (const key in base.elements) this.elements.set(key, base.elements[key]!);
+    this.isCalled = base.isCalled ?? false;
+    this.subscriptions = new CopyOnWrite(base.subscriptions);
+    this.loops = new CopyOnWrite(base.loops);
+    this.compensations = new CopyOnWrite(base.compensations);
+    this.resets = new CopyOnWrite(base.resets);
   }
 
   get parked(): InstanceState['parked'] {
@@ -53,6 +77,10 @@ export class Draft {
   get nextTimerKey(): Key {
     return `t${this.nextKey}`;
   }
+  /** A key of another kind: `s` subscription, `m` message, `g` signal, `c` call, `r` compensation record. */
+  newKey(kind: 's' | 'm' | 'g' | 'c' | 'r'): Key {
+    return `${kind}${this.nextKey}`;
+  }
   get nextIncidentKey(): Key {
     return `i${this.nextKey}`;
   }
@@ -72,6 +100,23 @@ export class Draft {
   dropParked(join: string): void {
     this.parkedOwn ??= { ...this.base.parked };
     delete this.parkedOwn[join];
+  }
+
+  /** A loop's outputs may be long: they are copied once a command, not once a round. */
+  changeLoop(key: Key, change: (loop: ChangingLoop) => void): void {
+    const loop = this.loops.get(key) ?? bug(`no loop ${key}`);
+    const own: ChangingLoop = this.ownLoops.has(key) ? (loop as ChangingLoop) : { ...loop, outputs: [...loop.outputs] };
+    this.ownLoops.add(key);
+    change(own);
+    this.loops.set(key, own);
+  }
+
+  /** What one scope held another holds now, beside its own. */
+  moveVariables(from: Key, to: Key): void {
+    const held = this.variables[from];
+    if (held === undefined) return;
+    this.endScope(from);
+    this.setVariables(to, held);
   }
 
   setTimer(key: Key, timer: LiveTimer | null): void {
@@ -107,7 +152,23 @@ export class Draft {
     const { status, seq, nextKey, parked, timers, incidents, variables, variableBytes } = this;
     const elements: Records<LiveElement> = {};
     for (const [key, element] of this.elements) elements[key] = element;
-    return { v: 1, status, seq, nextKey, elements, parked, timers, incidents, variables, variableBytes };
+    return {
+      v: 1,
+      status,
+      seq,
+      nextKey,
+      elements,
+      parked,
+      timers,
+      incidents,
+      variables,
+      variableBytes,
+      ...this.subscriptions.named('subscriptions'),
+      ...this.loops.named('loops'),
+      ...this.compensations.named('compensations'),
+      ...this.resets.named('resets'),
+      ...(this.isCalled ? { isCalled: true } : {}),
+    };
   }
 
   private ownScope(scope: Key): Records<Json> {

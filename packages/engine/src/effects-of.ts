@@ -8,11 +8,17 @@ const none = () => NONE;
 /** Priority of a task that names none, of 0 to 100. */
 export const DEFAULT_PRIORITY = 50;
 
+/** A condition is the instance's own business: nobody outside listens for it. */
+const closing = (subscriptionKey: string, kind: 'message' | 'signal' | 'conditional'): readonly Effect[] =>
+  kind === 'conditional' ? NONE : [{ kind: 'subscription.close', subscriptionKey }];
+
 /** What leaves the instance, for every event type. Read once when an event is new, never on replay. */
 const EFFECTS: { readonly [T in EventType]: (event: EventMap[T]) => readonly Effect[] } = {
   'instance.started': none,
-  'instance.completed': none,
-  'instance.cancelled': none,
+  'instance.called': none,
+  'instance.completed': () => [{ kind: 'instance.end', outcome: 'completed' }],
+  'instance.cancelled': () => [{ kind: 'instance.end', outcome: 'cancelled' }],
+  'instance.failed': ({ code, message, values }) => [{ kind: 'instance.end', outcome: 'failed', code, values, ...(message === undefined ? {} : { message }) }],
   'element.entered': none,
   'element.waiting': none,
   'element.completed': none,
@@ -35,6 +41,40 @@ const EFFECTS: { readonly [T in EventType]: (event: EventMap[T]) => readonly Eff
   'timer.scheduled': ({ timerKey, elementId, dueAt }) => [{ kind: 'timer.schedule', timerKey, elementId, dueAt }],
   'timer.fired': ({ timerKey }) => [{ kind: 'timer.remove', timerKey }],
   'timer.cancelled': ({ timerKey }) => [{ kind: 'timer.remove', timerKey }],
+  'subscription.opened': (event) =>
+    event.kind === 'conditional'
+      ? NONE
+      : [
+          {
+            kind: 'subscription.open',
+            subscriptionKey: event.subscriptionKey,
+            elementId: event.elementId,
+            event: event.kind,
+            name: event.name,
+            correlationKey: event.kind === 'message' ? event.correlationKey : '',
+          },
+        ],
+  'subscription.triggered': ({ subscriptionKey, kind }) => closing(subscriptionKey, kind),
+  'subscription.cancelled': ({ subscriptionKey, kind }) => closing(subscriptionKey, kind),
+  'condition.changed': none,
+  'message.thrown': ({ seq: _seq, at: _at, v: _v, type: _type, key: _key, elementId: _elementId, ...message }) => [{ kind: 'message.publish', ...message }],
+  'signal.thrown': ({ signalKey, name, variables, sinceKey }) => [{ kind: 'signal.broadcast', signalKey, name, variables, sinceKey }],
+  'error.thrown': none,
+  'escalation.thrown': ({ toCaller, code, message, values }) =>
+    toCaller ? [{ kind: 'call.escalate', code, values, ...(message === undefined ? {} : { message }) }] : NONE,
+  'call.started': ({ seq: _seq, at: _at, v: _v, type: _type, key: _key, ...call }) => [{ kind: 'call.start', ...call }],
+  'call.ended': none,
+  'call.cancelled': ({ callKey }) => [{ kind: 'call.cancel', callKey }],
+  'loop.begun': none,
+  'loop.roundBegun': none,
+  'loop.roundEnded': none,
+  'compensation.recorded': none,
+  'compensation.begun': none,
+  'compensation.started': none,
+  'compensation.ended': none,
+  'adHoc.planned': none,
+  'gateway.activated': none,
+  'gateway.reset': none,
   'incident.raised': ({ incidentKey, key, elementId, code, message }) => [{ kind: 'incident.open', incidentKey, key, elementId, code, message }],
   'incident.resolved': ({ incidentKey, jobRetry }) => [
     { kind: 'incident.close', incidentKey },

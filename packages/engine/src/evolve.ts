@@ -18,6 +18,12 @@ const APPLIERS: Appliers = {
   'instance.cancelled': (draft) => {
     draft.status = 'cancelled';
   },
+  'instance.called': (draft) => {
+    draft.isCalled = true;
+  },
+  'instance.failed': (draft) => {
+    draft.status = 'failed';
+  },
   'element.entered': (draft, { key, elementId, elementType, scope }) => {
     draft.nextKey++;
     draft.elements.set(key, { key, elementId, elementType, scope, phase: 'entering' });
@@ -32,7 +38,10 @@ const APPLIERS: Appliers = {
   'flows.joined': (draft, { scope, elementId, flowIds }) => {
     for (const flowId of flowIds) draft.park(joinKey(scope, elementId), flowId, -1);
   },
-  'flows.dropped': (draft, { scope, elementId }) => draft.dropParked(joinKey(scope, elementId)),
+  'flows.dropped': (draft, { scope, elementId }) => {
+    draft.dropParked(joinKey(scope, elementId));
+    draft.resets.delete(joinKey(scope, elementId));
+  },
   'variables.set': (draft, { scope, values }) => draft.setVariables(scope, values),
   'task.opened': (draft, { key, assignee }) => {
     if (assignee !== undefined) draft.elements.set(key, { ...draft.element(key), assignee });
@@ -47,10 +56,10 @@ const APPLIERS: Appliers = {
   'job.completed': (draft, { key }) => stopWaiting(draft, key),
   'job.failed': nothing,
   'job.cancelled': nothing,
-  'timer.scheduled': (draft, { timerKey, key, elementId, dueAt, repetitionsLeft, interval }) => {
+  'timer.scheduled': (draft, { seq: _seq, at: _at, v: _v, type: _type, timerKey, ...timer }) => {
     draft.nextKey++;
-    const cycle = { ...(repetitionsLeft === undefined ? {} : { repetitionsLeft }), ...(interval === undefined ? {} : { interval }) };
-    draft.setTimer(timerKey, { key, elementId, dueAt, ...cycle });
+    draft.setTimer(timerKey, timer);
+    const { key } = timer;
     const host = draft.element(key);
     draft.elements.set(key, { ...host, timers: [...(host.timers ?? []), timerKey] });
   },
@@ -60,6 +69,87 @@ const APPLIERS: Appliers = {
   },
   'timer.cancelled': (draft, { timerKey }) => {
     forgetTimer(draft, timerKey);
+  },
+  'subscription.opened': (draft, { seq: _seq, at: _at, v: _v, type: _type, subscriptionKey, ...subscription }) => {
+    draft.nextKey++;
+    draft.subscriptions.set(subscriptionKey, subscription);
+    const host = draft.element(subscription.key);
+    draft.elements.set(host.key, { ...host, subscriptions: [...(host.subscriptions ?? []), subscriptionKey] });
+  },
+  'subscription.triggered': (draft, { subscriptionKey, elementId }) => {
+    const key = forgetSubscription(draft, subscriptionKey);
+    if (key !== null && draft.element(key).elementId === elementId) stopWaiting(draft, key);
+  },
+  'subscription.cancelled': (draft, { subscriptionKey }) => {
+    forgetSubscription(draft, subscriptionKey);
+  },
+  'condition.changed': (draft, { subscriptionKey, isTrue }) => {
+    const subscription = draft.subscriptions.get(subscriptionKey);
+    if (subscription?.kind === 'conditional') draft.subscriptions.set(subscriptionKey, { ...subscription, isTrue });
+  },
+  'message.thrown': (draft) => {
+    draft.nextKey++;
+  },
+  'signal.thrown': (draft) => {
+    draft.nextKey++;
+  },
+  'error.thrown': nothing,
+  'escalation.thrown': nothing,
+  'call.started': (draft) => {
+    draft.nextKey++;
+  },
+  'call.ended': (draft, { key }) => stopWaiting(draft, key),
+  'call.cancelled': nothing,
+  'loop.begun': (draft, { key, total, items }) => {
+    draft.loops.set(key, { outputs: [], begun: 0, completed: 0, ...(total === undefined ? {} : { total }), ...(items ? { items } : {}) });
+  },
+  'loop.roundBegun': (draft, { key, iteration }) => {
+    const round = draft.element(key);
+    draft.elements.set(key, { ...round, iteration });
+    if (round.scope !== null) draft.changeLoop(round.scope, (loop) => loop.begun++);
+  },
+  'loop.roundEnded': (draft, { key, iteration, output }) => {
+    draft.changeLoop(key, (loop) => {
+      loop.completed++;
+      if (output === undefined) return;
+      while (loop.outputs.length < iteration) loop.outputs.push(null);
+      loop.outputs[iteration - 1] = output;
+    });
+  },
+  'compensation.recorded': (draft, { recordKey, key, elementId, scope, values }) => {
+    draft.nextKey++;
+    for (const [inner, record] of draft.compensations) if (record.scope === key) draft.compensations.set(inner, { ...record, scope: recordKey });
+    draft.compensations.set(recordKey, { elementId, scope });
+    draft.setVariables(recordKey, values);
+  },
+  'compensation.begun': (draft, { key, recordKeys, isDetached }) => {
+    const { awaits: _awaits, ...element } = draft.element(key);
+    draft.elements.set(key, { ...element, phase: 'waiting', awaits: { kind: 'children' }, undoing: recordKeys, ...(isDetached ? { isDetached } : {}) });
+    for (const recordKey of recordKeys) {
+      const record = draft.compensations.get(recordKey);
+      if (record) draft.compensations.set(recordKey, { ...record, scope: key });
+    }
+  },
+  'compensation.started': (draft, { recordKey, key }) => {
+    draft.compensations.delete(recordKey);
+    for (const [inner, record] of draft.compensations) if (record.scope === recordKey) draft.compensations.set(inner, { ...record, scope: key });
+    draft.moveVariables(recordKey, key);
+    const undo = draft.element(key);
+    draft.elements.set(key, { ...undo, isUndo: true });
+    const { undoing = [], ...by } = draft.element(undo.scope ?? key);
+    draft.elements.set(by.key, { ...by, undoing: undoing.filter((each) => each !== recordKey) });
+  },
+  'compensation.ended': (draft, { key }) => {
+    const { undoing: _undoing, awaits: _awaits, ...element } = draft.element(key);
+    draft.elements.set(key, { ...element, phase: 'completing' });
+  },
+  'gateway.activated': (draft, { scope, elementId, flowIds }) => draft.resets.set(joinKey(scope, elementId), flowIds),
+  'gateway.reset': (draft, { scope, elementId }) => {
+    draft.resets.delete(joinKey(scope, elementId));
+  },
+  'adHoc.planned': (draft, { key, todo }) => {
+    const { todo: _before, ...element } = draft.element(key);
+    draft.elements.set(key, todo.length ? { ...element, todo } : element);
   },
   'incident.raised': (draft, { incidentKey, key, elementId, code, phase }) => {
     draft.nextKey++;
@@ -85,6 +175,30 @@ export const joinKey = (scope: string, elementId: string): string => `${scope}/$
 function end(draft: Draft, key: string): void {
   draft.elements.delete(key);
   draft.endScope(key);
+  if (draft.loops.size) draft.loops.delete(key);
+  if (draft.compensations.size) dropRecords(draft, key);
+  if (draft.resets.size) for (const join of draft.resets.keys()) if (join.startsWith(`${key}/`)) draft.resets.delete(join);
+}
+
+/** What was done in a scope that is gone can't be undone any more. */
+function dropRecords(draft: Draft, scope: string): void {
+  for (const [recordKey, record] of [...draft.compensations]) {
+    if (record.scope !== scope) continue;
+    draft.compensations.delete(recordKey);
+    draft.endScope(recordKey);
+    dropRecords(draft, recordKey);
+  }
+}
+
+function forgetSubscription(draft: Draft, subscriptionKey: string): string | null {
+  const key = draft.subscriptions.get(subscriptionKey)?.key;
+  draft.subscriptions.delete(subscriptionKey);
+  const host = key === undefined ? undefined : draft.elements.get(key);
+  if (!host) return null;
+  const { subscriptions = [], ...element } = host;
+  const left = subscriptions.filter((each) => each !== subscriptionKey);
+  draft.elements.set(host.key, left.length ? { ...element, subscriptions: left } : element);
+  return host.key;
 }
 
 /** What it waited for has come; its outputs and the choice of flows are still to do. */

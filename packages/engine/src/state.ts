@@ -1,13 +1,13 @@
 import type { NodeType } from '@baton/model';
-import type { Awaits, IncidentCode, Key } from './event.ts';
-import type { Values } from './json.ts';
+import type { Awaits, IncidentCode, Key, Subscription } from './event.ts';
+import type { Json, Values } from './json.ts';
 
 /**
  * How far a live element has come; an incident leaves it where it can go on.
  * `entering`: input mappings and border timers are still to do; `ready`: its own work is; `waiting`: for what `awaits` says;
- * `completing`: output mappings are still to do; `leaving`: the choice of flows is.
+ * `completing`: output mappings are still to do; `leaving`: the choice of flows is; `rounds`: a loop must decide about its next round.
  */
-export type Phase = 'entering' | 'ready' | 'waiting' | 'completing' | 'leaving';
+export type Phase = 'entering' | 'ready' | 'waiting' | 'completing' | 'leaving' | 'rounds';
 
 /** One element instance that is still there. `scope` is the key of the (sub-)process instance it runs in; the root has none. */
 export type LiveElement = {
@@ -24,7 +24,32 @@ export type LiveElement = {
   readonly incident?: Key;
   /** Timers it listens to, border events' included. */
   readonly timers?: readonly Key[];
+  /** Messages, signals and conditions it listens to, border events' and event sub-processes' included. */
+  readonly subscriptions?: readonly Key[];
+  /** Inside a loop or multi-instance: the number of the round, from 1. */
+  readonly iteration?: number;
+  /** It undoes these records, the last first; it ends when they are undone. */
+  readonly undoing?: readonly Key[];
+  /** Its path went on before it ended. */
+  readonly isDetached?: true;
+  /** It undoes something, with the variables of that time. */
+  readonly isUndo?: true;
+  /** Ad-hoc sub-processes: steps that are still to be begun. */
+  readonly todo?: readonly string[];
 };
+
+/** The rounds of a loop or multi-instance; kept under the key of the element instance that holds them. */
+export type LoopState = {
+  readonly total?: number;
+  readonly items?: readonly Json[];
+  /** By round; null where it gave nothing yet. */
+  readonly outputs: readonly Json[];
+  readonly begun: number;
+  readonly completed: number;
+};
+
+/** Something done that can be undone. Its variables are kept under its own key. `scope`: key of the scope it was done in, or of the record of that scope. */
+export type CompensationRecord = { readonly elementId: string; readonly scope: Key };
 
 export type LiveTimer = {
   /** The element instance that listens. */
@@ -34,13 +59,17 @@ export type LiveTimer = {
   readonly dueAt: number;
   /** Cycles only: how often it fires after this time; absent: without end. */
   readonly repetitionsLeft?: number;
-  /** Cycles only: ISO 8601 duration from one due time to the next. */
+  /** Cycles only: ISO 8601 duration from one due time to the next, or a cron pattern. */
   readonly interval?: string;
+  /** Cycles only: the time zone they count in; absent: UTC. */
+  readonly zone?: string;
+  /** Cycles only: what was missed is made up for, each time. */
+  readonly catchesUpAll?: true;
 };
 
 export type OpenIncident = { readonly key: Key; readonly elementId: string; readonly code: IncidentCode };
 
-export type InstanceStatus = 'new' | 'active' | 'completed' | 'cancelled';
+export type InstanceStatus = 'new' | 'active' | 'completed' | 'cancelled' | 'failed';
 
 /**
  * The write model of one process instance: plain JSON, small, without history. Only `evolve` makes a new one.
@@ -58,6 +87,14 @@ export type InstanceState = {
   readonly parked: { readonly [join: string]: { readonly [flowId: string]: number } };
   readonly timers: { readonly [timerKey: Key]: LiveTimer };
   readonly incidents: { readonly [incidentKey: Key]: OpenIncident };
+  /** Absent: none. So are the next three. */
+  readonly subscriptions?: { readonly [subscriptionKey: Key]: Subscription };
+  readonly loops?: { readonly [key: Key]: LoopState };
+  readonly compensations?: { readonly [recordKey: Key]: CompensationRecord };
+  /** Complex gateways that have gone on and wait for the tokens that are still to come: `<scope>/<element id>` -> flow ids that had one. */
+  readonly resets?: { readonly [join: string]: readonly string[] };
+  /** Another instance's call activity waits for it. */
+  readonly isCalled?: true;
   /** By the key of the element instance whose scope holds them. */
   readonly variables: { readonly [scope: Key]: Values };
   /** Bytes of all variables as JSON text. */

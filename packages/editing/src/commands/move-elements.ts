@@ -1,6 +1,8 @@
 import { canContain, type Element, isBoundaryEvent, type Point } from '@baton/model';
 import type { EditCommandOf } from '../command.ts';
+import { fitTriggersToPlace } from '../consequences/fit-triggers-to-place.ts';
 import { growContainerToContent } from '../consequences/grow-container-to-content.ts';
+import { removeFlowsNobodyMayDraw } from '../consequences/remove-flows-nobody-may-draw.ts';
 import { removeFlowsThatCrossBorders } from '../consequences/remove-flows-that-cross-borders.ts';
 import { poolsForLanes, withBelongings } from '../consequences/take-along.ts';
 import { type Draft, flowsAt, indexOf, isDrawn, place, setElement, shapeOf } from '../draft.ts';
@@ -38,7 +40,9 @@ function moveAll(draft: Draft, { ids: given, by, parent }: EditCommandOf<'moveEl
     if (refused) return refused;
     for (const id of moving) changeParent(draft, id, moving, parent ?? undefined);
     for (const id of ids) changeParentOfArtifact(draft, id, parent ?? undefined);
+    fitTriggersToPlace(draft, moving);
     removeFlowsThatCrossBorders(draft);
+    removeFlowsNobodyMayDraw(draft, moving);
   }
   shiftAll(draft, leading, by);
   for (const id of ids) slideOnBorder(draft, id, ids, by);

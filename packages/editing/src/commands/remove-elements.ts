@@ -4,7 +4,6 @@ import { settleIn } from '../consequences/settle-in-pools-and-lanes.ts';
 import { withBelongings } from '../consequences/take-along.ts';
 import { type Draft, flowsAt, isDrawn, place, removeFlow, shapeOf } from '../draft.ts';
 import { bottom } from '../geometry/box.ts';
-import { linesOf, removeLine } from '../lines.ts';
 import { done, type Outcome, unknownElement } from '../outcome.ts';
 import { lanesOf, ownPool, poolOfLane } from '../pools.ts';
 
@@ -20,7 +19,6 @@ export function removeElements(draft: Draft, { ids }: EditCommandOf<'removeEleme
   for (const id of ids) if (draft.flows.has(id)) removeFlow(draft, id);
   for (const id of elements) removeElement(draft, id, leaving);
   for (const id of ids) removePart(draft, id);
-  letNothingPointAtNothing(draft);
   return done();
 }
 
@@ -59,14 +57,4 @@ function giveRoomToNeighbour(draft: Draft, id: string) {
   const room = heir && shapeOf(draft, heir.id);
   if (room && shape) place(draft, heir.id, { ...room, y: Math.min(room.y, shape.y), height: room.height + shape.height });
   settleIn(draft, pool);
-}
-
-/** Lines go with their ends; a note stays. */
-function letNothingPointAtNothing(draft: Draft) {
-  for (const { id, from, to } of linesOf(draft)) if (!isDrawn(draft, from) || !isDrawn(draft, to)) removeLine(draft, id);
-  for (const artifact of draft.artifacts.values()) {
-    const { attachedTo, parent, ...kept } = artifact;
-    if (parent !== undefined && !draft.elements.has(parent)) removeLine(draft, artifact.id);
-    else if (attachedTo !== undefined && !isDrawn(draft, attachedTo)) draft.artifacts.set(artifact.id, { ...kept, ...(parent !== undefined && { parent }) });
-  }
 }
