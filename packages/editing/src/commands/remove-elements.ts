@@ -30,9 +30,18 @@ function removeElement(draft: Draft, id: string, leaving: ReadonlySet<string>) {
 }
 
 function removePart(draft: Draft, id: string) {
-  if (draft.pools.has(id)) for (const lane of lanesOf(draft, id)) removeLane(draft, lane.id);
+  if (draft.pools.has(id)) leavePool(draft, id);
   if (draft.lanes.has(id)) giveRoomToNeighbour(draft, id);
   if (draft.artifacts.delete(id) || draft.messageFlows.delete(id) || draft.pools.delete(id)) draft.layout.delete(id);
+}
+
+/** What stays when the pool of the process goes belongs to no pool any more. */
+function leavePool(draft: Draft, id: string) {
+  for (const lane of lanesOf(draft, id)) removeLane(draft, lane.id);
+  for (const element of draft.elements.values()) {
+    const { pool, ...kept } = element;
+    if (pool === id) draft.elements.set(element.id, kept);
+  }
 }
 
 function removeLane(draft: Draft, id: string) {

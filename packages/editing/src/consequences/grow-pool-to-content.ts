@@ -8,18 +8,18 @@ import { shiftAll } from '../shift.ts';
 const PADDING = 20;
 const APART = 40;
 
-/** Every pool grows until all that is in it lies inside. */
+/** A pool grows until all that was put into it, or moved in it, lies inside. What an import drew outside stays where it is. */
 export function growPoolsToContent(draft: Draft) {
   for (const { pool, box } of placedPools(draft)) {
-    const needed = contentOf(draft, pool.id);
+    const needed = contentOf(draft, pool.id, (id) => draft.touched.has(id));
     const grown = needed && boxAroundAll([box, needed]);
     if (grown && !isSameBox(grown, box)) growPool(draft, pool.id, grown);
   }
 }
 
 /** The room that what is in a pool takes, with its header. */
-export function contentOf(draft: Draft, pool: string): Box | undefined {
-  const content = boxAroundAll(rootsIn(draft, pool).flatMap(({ id }) => shapeOf(draft, id) ?? []));
+export function contentOf(draft: Draft, pool: string, counts: (id: string) => boolean = () => true): Box | undefined {
+  const content = boxAroundAll(rootsIn(draft, pool).flatMap(({ id }) => (counts(id) ? (shapeOf(draft, id) ?? []) : [])));
   if (!content) return undefined;
   const around = inflate(content, PADDING);
   const hasLanes = lanesOf(draft, pool).length > 0;
