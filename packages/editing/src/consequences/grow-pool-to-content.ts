@@ -1,11 +1,12 @@
 import type { Box } from '@baton/model';
 import { type Draft, place, shapeOf } from '../draft.ts';
 import { bottom, boxAroundAll, inflate, overlaps, right } from '../geometry/box.ts';
-import { lanesOf, POOL_HEADER, placedPools, rootsIn } from '../pools.ts';
+import { LANE_HEADER, lanesOf, POOL_HEADER, placedPools, rootsIn } from '../pools.ts';
 import { shiftAll } from '../shift.ts';
 
 /** Room a pool leaves around what is in it. */
 const PADDING = 20;
+const BEHIND_HEADER = 10;
 const APART = 40;
 
 /** A pool grows until all that was put into it, or moved in it, lies inside. What an import drew outside stays where it is. */
@@ -23,8 +24,8 @@ export function contentOf(draft: Draft, pool: string, counts: (id: string) => bo
   if (!content) return undefined;
   const around = inflate(content, PADDING);
   const hasLanes = lanesOf(draft, pool).length > 0;
-  const header = POOL_HEADER + (hasLanes ? POOL_HEADER : 0);
-  return { ...around, x: around.x - header, width: around.width + header };
+  const left = POOL_HEADER + (hasLanes ? LANE_HEADER + BEHIND_HEADER - PADDING : 0);
+  return { ...around, x: around.x - left, width: around.width + left };
 }
 
 const isSameBox = (a: Box, b: Box) => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
