@@ -83,6 +83,9 @@ test('More finds an element by its name and puts it down, without a mouse', asyn
   });
 
   await test.step('a step becomes a call', async () => {
+    // The toolbar of the border event lies over its step.
+    await drawing.board.focus();
+    await page.keyboard.press('Escape');
     await drawing.element('Confirm order').click();
     await page.keyboard.press('r');
     await page.getByRole('menuitem', { name: 'Call a process' }).press('Enter');
