@@ -25,6 +25,7 @@ export * from './process.ts';
 export * from './rules/can-attach.ts';
 export * from './rules/can-connect.ts';
 export * from './rules/can-contain.ts';
+export * from './split-pools.ts';
 export * from './templates/index.ts';
 export * from './text.ts';
 export * from './triggers/registry.ts';

@@ -1,3 +1,4 @@
+/// <reference path="./saxen.d.ts" />
 import { error, type Problem } from '@baton/model';
 import { Parser } from 'saxen';
 import { NAMESPACES } from './namespaces.ts';
@@ -50,10 +51,12 @@ class XmlReading {
   #enter(name: string, attributes: () => Record<string, string>, decode: (text: string) => string, line: number): void {
     if (this.#problem) return;
     const given = Object.entries(attributes());
-    const tooMuch = this.#tooMuch(name, given.length, line);
-    if (tooMuch) return this.#refuse(tooMuch);
     const parent = this.#open.at(-1);
-    if (!parent && this.#root) return this.#refuse(error('xml-invalid', `Expected one root element, but line ${line} begins another.`));
+    const fault = this.#tooMuch(name, given.length, line) ?? (this.#root && !parent ? secondRoot(line) : undefined);
+    if (fault) {
+      this.#refuse(fault);
+      return;
+    }
     const node: Open = { name, attributes: new Map(given.map(([key, value]) => [key, decode(value)])), children: [], parent, text: '', line };
     if (parent) parent.children.push(node);
     else this.#root = node;
@@ -89,3 +92,5 @@ class XmlReading {
 }
 
 const unreadable = (cause: Error, line: number) => error('xml-invalid', `Expected XML that can be read, but line ${line} breaks it: ${cause.message}.`);
+
+const secondRoot = (line: number) => error('xml-invalid', `Expected one root element, but line ${line} begins another.`);
