@@ -46,7 +46,10 @@ describe('BPMN over HTTP', () => {
   });
 
   it('publishes nothing if one of the processes is wrong', async () => {
-    const answer = await send('/deployments', file(`${line('good', '<task id="good_m"/>')}${line('bad', '<boundaryEvent id="bad_m" attachedToRef="nobody"/>')}`));
+    const answer = await send(
+      '/deployments',
+      file(`${line('good', '<task id="good_m"/>')}${line('bad', '<boundaryEvent id="bad_m" attachedToRef="nobody"/>')}`),
+    );
 
     expect(answer.status).toBe(422);
     expect(problemIn(answer).problems?.[0]).toMatchObject({ code: 'reference-unknown', elementId: 'bad_m', severity: 'error' });
@@ -78,14 +81,13 @@ describe('BPMN over HTTP', () => {
     expect((await server.admin.get('/processes/only')).status).toBe(404);
   });
 
-  it('publishes all pools of a draft', async () => {
+  it('publishes all pools of a JSON graph', async () => {
     const { body } = await send('/convert', two.replaceAll('buyer', 'guest').replaceAll('seller', 'host'));
-    await server.admin.post('/processes', { name: 'Inn', key: 'guest', graph: body.graph });
 
-    const answer = await server.admin.post('/processes/guest/publish', {});
+    const answer = await server.admin.post('/deployments', body.graph);
 
     expect(answer.status, JSON.stringify(answer.body)).toBe(201);
-    expect(answer.body).toMatchObject({ key: 'guest', processes: [{ key: 'guest' }, { key: 'host' }] });
+    expect(answer.body.processes).toMatchObject([{ key: 'guest' }, { key: 'host' }]);
     expect((await server.admin.get('/processes/guest')).body.status).toBe('live');
   });
 });

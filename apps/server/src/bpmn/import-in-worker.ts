@@ -30,7 +30,9 @@ function runOne(xml: string): Promise<ImportResult> {
   return new Promise<ImportResult>((resolve, reject) => {
     const limit = setTimeout(() => resolve(tooMuch(`is not read after ${TIME_LIMIT_MS / 1000} seconds`)), TIME_LIMIT_MS);
     worker.once('message', resolve);
-    worker.once('error', (cause: Error & { code?: string }) => (cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(tooMuch('needs too much memory')) : reject(cause)));
+    worker.once('error', (cause: Error & { code?: string }) =>
+      cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(tooMuch('needs too much memory')) : reject(cause),
+    );
     worker.once('exit', () => clearTimeout(limit));
   }).finally(() => worker.terminate());
 }
@@ -38,5 +40,10 @@ function runOne(xml: string): Promise<ImportResult> {
 const tooMuch = (what: string): ImportResult => ({
   graphs: [],
   executable: [],
-  report: { kept: [], changed: [], notUnderstood: [], problems: [error('too-large', `Expected a file that can be read at once, but it ${what}: take it apart.`)] },
+  report: {
+    kept: [],
+    changed: [],
+    notUnderstood: [],
+    problems: [error('too-large', `Expected a file that can be read at once, but it ${what}: take it apart.`)],
+  },
 });

@@ -90,7 +90,7 @@ export const taskDataFitsMessages: XmlRule = whereExecutable(['serviceTask', 'se
 function unfitting(task: XmlNode, io: XmlNode, { set, data, message }: Traffic, document: BpmnDocument): Problem[] {
   const sets = childrenNamed(io, set);
   if (sets.length > 1) return [broken('io-sets-invalid', task, `Expected ${localName(task)} to have one ${set} at most, but there are ${sets.length}`)];
-  if (!message) return [];
+  if (!message || messageItem(message) === undefined) return [];
   const [only, ...more] = childrenNamed(io, data);
   if (!only || more.length > 0) return [];
   return isSameItem(itemOf(only), messageItem(message), document)
