@@ -1,18 +1,5 @@
-/** Everything that can be wrong with a graph, or with values given to it. Closed: a new problem is a new row. */
-export const PROBLEM_CODES = [
-  // Read: the text is not a graph
-  'not-a-graph',
-  'format-unknown',
-  'format-version-missing',
-  'format-version-newer',
-  'too-deep',
-  'too-large',
-  'key-forbidden',
-  'unknown-element-type',
-  'unknown-property',
-  'property-missing',
-  'property-invalid',
-  // Read: the XML is not BPMN, or not as BPMN has it
+/** What a BPMN file can break beside what its graph shows. */
+export const XML_PROBLEM_CODES = [
   'xml-invalid',
   'xml-doctype',
   'not-bpmn',
@@ -39,8 +26,26 @@ export const PROBLEM_CODES = [
   'resource-ambiguous',
   'code-missing',
   'data-name-wrong',
+] as const;
+
+/** Everything that can be wrong with a graph, or with values given to it. Closed: a new problem is a new row. */
+export const PROBLEM_CODES = [
+  ...XML_PROBLEM_CODES,
+  // Publish: which processes a drawing holds
   'not-executable',
   'key-duplicate',
+  // Read: the text is not a graph
+  'not-a-graph',
+  'format-unknown',
+  'format-version-missing',
+  'format-version-newer',
+  'too-deep',
+  'too-large',
+  'key-forbidden',
+  'unknown-element-type',
+  'unknown-property',
+  'property-missing',
+  'property-invalid',
   // Structure
   'duplicate-id',
   'reference-unknown',
