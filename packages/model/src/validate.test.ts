@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Element, Flow, Graph } from './graph.ts';
 import { emptyGraph } from './graph.ts';
 import type { Problem } from './problem.ts';
-import { PROBLEM_CODES, type ProblemCode } from './problem-codes.ts';
+import { PROBLEM_CODES, type ProblemCode, XML_PROBLEM_CODES } from './problem-codes.ts';
 import { validate } from './validate.ts';
 
 type Parts = { readonly elements?: readonly Element[]; readonly flows?: readonly Flow[] } & Partial<Omit<Graph, 'elements' | 'flows'>>;
