@@ -11,7 +11,7 @@ export default defineConfig({
       node(
         'unit',
         [
-          'packages/{model,expressions,engine,editing,draft,contract,testkit}/src/**/*.test.ts',
+          'packages/{model,expressions,engine,editing,bpmn,soundness,draft,contract,testkit}/src/**/*.test.ts',
           'packages/store/src/**/*.unit.test.ts',
           'apps/web/src/**/*.test.{ts,tsx}',
           'apps/server/src/**/*.unit.test.ts',

@@ -1,5 +1,39 @@
+/** What a BPMN file can break beside what its graph shows. */
+export const XML_PROBLEM_CODES = [
+  'xml-invalid',
+  'xml-doctype',
+  'not-bpmn',
+  'schema-violated',
+  'reference-wrong',
+  'flow-list-wrong',
+  'gateway-direction',
+  'link-mismatch',
+  'choreography-not-allowed',
+  'multiplicity-invalid',
+  'message-flow-not-allowed',
+  'io-binding-missing',
+  'io-sets-invalid',
+  'data-association-invalid',
+  'item-mismatch',
+  'operation-missing',
+  'mime-type-invalid',
+  'uri-invalid',
+  'expression-missing',
+  'expression-not-boolean',
+  'loop-duplicate',
+  'loop-incomplete',
+  'quantity-invalid',
+  'resource-ambiguous',
+  'code-missing',
+  'data-name-wrong',
+] as const;
+
 /** Everything that can be wrong with a graph, or with values given to it. Closed: a new problem is a new row. */
 export const PROBLEM_CODES = [
+  ...XML_PROBLEM_CODES,
+  // Publish: which processes a drawing holds
+  'not-executable',
+  'key-duplicate',
   // Read: the text is not a graph
   'not-a-graph',
   'format-unknown',
