@@ -1,0 +1,2 @@
+export * from './check-soundness.ts';
+export * from './finding.ts';
