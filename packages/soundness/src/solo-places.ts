@@ -13,7 +13,7 @@ export function soloPlaces(net: Net): (marking: Uint8Array) => readonly Transiti
   const observed = placesJoinsLookAt(net);
   const alone = net.places.flatMap(({ kind }, place) => {
     const own = consumers[place] ?? NONE;
-    return kind === 'at' && own.length > 0 && !cleared.has(place) && !observed[place] && own.every(isFree) ? [place] : [];
+    return kind === 'at' && own.length > 0 && !cleared.has(place) && !observed[place] && own.every((t) => isFree(t, net, own)) ? [place] : [];
   });
   const plain = alone.filter((place) => !net.places[place]?.isMerge);
   const merges = alone.filter((place) => net.places[place]?.isMerge);
@@ -27,7 +27,14 @@ export function soloPlaces(net: Net): (marking: Uint8Array) => readonly Transiti
   };
 }
 
-const isFree = (t: Transition) => t.pre.length === 1 && !t.gathers.length && !t.empty.length && !t.awaits.length && !t.clears.length;
+/** Needs and touches nothing but its own token, and marks that only what that token does makes and reads. */
+function isFree(t: Transition, net: Net, own: readonly Transition[]): boolean {
+  if (t.pre.length !== 1 || t.gathers.length || t.awaits.length) return false;
+  const marks = [...t.empty, ...t.clears];
+  return marks.every((mark) => net.places[mark]?.kind === 'note' && net.transitions.every((other) => own.includes(other) || !touches(other, mark)));
+}
+
+const touches = ({ pre, post, empty }: Transition, place: number) => pre.includes(place) || post.includes(place) || empty.includes(place);
 
 /** Where a token decides whether an inclusive join waits. */
 function placesJoinsLookAt(net: Net): Uint8Array {
