@@ -71,6 +71,13 @@ export const PROBLEM_CODES = [
   'setting-not-allowed',
   'variable-duplicate',
   'key-facts-too-many',
+  // Soundness (packages/soundness): what can happen when it runs
+  'unsound-deadlock',
+  'unsound-improper-completion',
+  'unsound-lack-of-synchronisation',
+  'unsound-livelock',
+  'unsound-dead-activity',
+  'soundness-too-large',
   // Values
   'value-missing',
   'value-type',

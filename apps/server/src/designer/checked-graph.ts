@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import { type Graph, meaningOf, type Problem, parseGraph, validate } from '@baton/model';
+import { compile, type Graph, meaningOf, type Problem, parseGraph, validate } from '@baton/model';
+import { checkSoundness, soundnessProblems } from '@baton/soundness';
 import { HttpProblem } from '../http/http-problem.ts';
 import { checkSyntax } from './check-syntax.ts';
 import { plainProblem } from './plain-problem.ts';
@@ -22,6 +23,9 @@ export function publishableGraph(json: unknown): Graph {
   if (problems.some((problem) => problem.severity === 'error')) throw graphInvalid(problems);
   return graph;
 }
+
+/** How a run of a graph that can be published could go wrong. Warnings: the data may rule out what the drawing allows. */
+export const soundnessOf = (graph: Graph): Problem[] => soundnessProblems(checkSoundness(compile(graph)));
 
 /** Names the meaning: equal for two graphs that run alike. */
 export const checksumOf = (graph: Graph): string => createHash('sha256').update(meaningOf(graph)).digest('hex');

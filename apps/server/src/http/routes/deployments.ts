@@ -1,5 +1,6 @@
 import { draftUpdateOf } from '@baton/draft';
-import { checksumOf, publishableGraph } from '../../designer/checked-graph.ts';
+import { checksumOf, publishableGraph, soundnessOf } from '../../designer/checked-graph.ts';
+import { plainProblem } from '../../designer/plain-problem.ts';
 import type { Services } from '../../services.ts';
 import { actorOf } from '../auth/principal.ts';
 import type { Handlers } from '../handler.ts';
@@ -13,6 +14,7 @@ export const deploymentHandlers = ({ store, onDraftChanged }: Services): Pick<Ha
       processes: [{ graph, checksum: checksumOf(graph), draftState: draftUpdateOf(graph) }],
     });
     onDraftChanged(principal.tenantId, graph.key);
-    return { body: { processes } };
+    const problems = soundnessOf(graph).map(plainProblem);
+    return { body: { processes: processes.map((published) => ({ ...published, problems })) } };
   },
 });

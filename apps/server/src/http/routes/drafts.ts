@@ -1,6 +1,6 @@
 import { type Problem, parseGraph } from '@baton/model';
 import type { Draft } from '@baton/store';
-import { checksumOf, problemsOf, publishableGraph, readGraph } from '../../designer/checked-graph.ts';
+import { checksumOf, problemsOf, publishableGraph, readGraph, soundnessOf } from '../../designer/checked-graph.ts';
 import { mergeUpdate, overwriteWith } from '../../designer/draft-content.ts';
 import { plainProblem } from '../../designer/plain-problem.ts';
 import { outgoingJson } from '../../json.ts';
@@ -37,7 +37,7 @@ export const draftHandlers = (services: Services): Pick<Handlers, 'getDraft' | '
     });
     if (!published) throw new Error(`Expected publishing ${key} to name its version, but it named none.`);
     services.onDraftChanged(principal.tenantId, key);
-    return { body: published };
+    return { body: { ...published, problems: soundnessOf(graph).map(plainProblem) } };
   },
 });
 
