@@ -60,10 +60,17 @@ export function ProblemsBar({ status }: { readonly status: string }) {
   );
 }
 
+/** There the properties would lie over what is played. */
+const isNarrow = () => window.matchMedia('(max-width: 760px)').matches;
+
 function ProblemLine({ problem }: { readonly problem: Problem }) {
   const designer = useDesigner();
   const index = useDesignerState((state) => state.index);
   const isPlayable = useDesignerState((state) => findingOf(state.soundness, problem) !== undefined);
+  const play = (shown: Problem) => {
+    designer.play(shown);
+    if (isNarrow()) designer.show({ isPanelOpen: false });
+  };
   const { elementId, fix } = problem;
   const element = elementId === undefined ? undefined : index.element(elementId);
   const flow = elementId === undefined ? undefined : index.flow(elementId);
@@ -82,7 +89,7 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
         <b>{name}</b> <span>{problem.message}</span>
       </button>
       {isPlayable && (
-        <button type="button" className={styles.fix} aria-label={`Play the run that leads to this: ${problem.message}`} onClick={() => designer.play(problem)}>
+        <button type="button" className={styles.fix} aria-label={`Play the run that leads to this: ${problem.message}`} onClick={() => play(problem)}>
           <ToolIcon name="play" size={16} />
           Play
         </button>

@@ -25,7 +25,7 @@ function Bar({ playback }: { readonly playback: Playback }) {
   const show = (next: Playback) => designer.show({ playback: next });
 
   useEffect(() => firstRef.current?.focus({ preventScroll: true }), []);
-  useEffect(() => announce(sentence), [sentence]);
+  useEffect(() => announce(sentence.replace(/\.$/, '')), [sentence]);
   useEffect(() => {
     if (isPaused || over) return undefined;
     const timer = setTimeout(() => designer.show({ playback: goTo(playback, at + 1) }), STEP_MS);
