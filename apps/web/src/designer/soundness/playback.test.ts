@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { begin, findingOf, goTo, isOver, pictureOf, sentenceOf } from './playback.ts';
 
 const graph: Graph = {
-  ...emptyGraph('p', 'P'),
+  ...emptyGraph('k', 'K'),
   elements: [
     { id: 's', type: 'startEvent', name: 'Begin' },
     { id: 'x', type: 'exclusiveGateway' },
