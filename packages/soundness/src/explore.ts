@@ -1,6 +1,7 @@
 import type { Net, Transition } from './net.ts';
-import { enabledIn, fire } from './run-net.ts';
-import { soloPlaces } from './solo-places.ts';
+import { enabledBy, fire } from './run-net.ts';
+import { type Choose, stubbornSets } from './stubborn-sets.ts';
+import { waitingRule } from './upstream.ts';
 
 export interface State {
   readonly marking: Uint8Array;
@@ -23,32 +24,41 @@ export interface Exploration {
 }
 
 /** Every marking the net can come to, nearest first. */
-export function explore(net: Net, maxStates: number, soloOf = soloPlaces(net)): Exploration {
-  const isEnabled = enabledIn(net);
+export function explore(net: Net, maxStates: number, choose?: Choose): Exploration {
+  const rule = waitingRule(net);
+  const isEnabled = enabledBy(rule);
+  const partsOf = choose ?? stubbornSets(net, rule);
   const states: State[] = [];
   const before: number[][] = [];
   const numbers = new Map<string, number>();
   const happened = new Set<Transition>();
 
-  const reach = (state: Omit<State, 'isStill'>): boolean => {
+  const reach = (state: Omit<State, 'isStill'>): number => {
     const key = String.fromCharCode(...state.marking);
     const known = numbers.get(key);
     if (known !== undefined) {
       before[known]?.push(state.from);
-      return false;
+      return known;
     }
     numbers.set(key, states.length);
     states.push({ ...state, isStill: false });
     before.push([state.from]);
-    return true;
+    return states.length - 1;
   };
-  const follow = (transitions: readonly Transition[], marking: Uint8Array, from: number): boolean => {
-    let isNew = false;
-    for (const t of transitions) {
+  const isEnabledAt = (number: number, marking: Uint8Array) => {
+    const t = net.transitions[number];
+    return t !== undefined && isEnabled(t, marking);
+  };
+  /** Has it led to something that is still to be looked at? */
+  const follow = (numbered: readonly number[], marking: Uint8Array, from: number): boolean => {
+    let leadsOn = false;
+    for (const number of numbered) {
+      const t = net.transitions[number];
+      if (!t) continue;
       happened.add(t);
-      if (reach({ ...fire(t, marking), from, by: t })) isNew = true;
+      if (reach({ ...fire(t, marking), from, by: t }) > from) leadsOn = true;
     }
-    return isNew;
+    return leadsOn;
   };
 
   const begin = new Uint8Array(net.places.length);
@@ -58,11 +68,15 @@ export function explore(net: Net, maxStates: number, soloOf = soloPlaces(net)): 
     if (states.length > maxStates) return { states, before, happened, isComplete: false };
     const state = states[at];
     if (!state || state.isCut) continue;
-    // One branch alone is enough, unless that leads only to what is known: then the others might never get their turn.
-    if (follow(soloOf(state.marking), state.marking, at)) continue;
-    const enabled = net.transitions.filter((t) => isEnabled(t, state.marking));
+    const enabled = [...net.transitions.keys()].filter((number) => isEnabledAt(number, state.marking));
     state.isStill = enabled.length === 0;
-    follow(enabled, state.marking, at);
+    // A part is enough, unless it leads only back: then the others might never get their turn.
+    let leadsOn = false;
+    for (const part of partsOf(state.marking, enabled, state.by)) {
+      leadsOn = follow(part, state.marking, at);
+      if (leadsOn) break;
+    }
+    if (!leadsOn) follow(enabled, state.marking, at);
   }
   return { states, before, happened, isComplete: true };
 }

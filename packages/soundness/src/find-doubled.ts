@@ -8,7 +8,7 @@ import { upstreamOf } from './upstream.ts';
 /** Where two tokens meet without being joined. What doubles further on only follows from it, and isn't told again. */
 export function findDoubled(process: Process, net: Net, exploration: Exploration): readonly Finding[] {
   const found = meetings(net, exploration);
-  const upstream = new Map([...found.keys()].map((place) => [place, upstreamOf(net, place, () => false)]));
+  const upstream = new Map([...found.keys()].map((place) => [place, upstreamOf(net, place)]));
   const isBehind = (place: number, other: number) => upstream.get(place)?.[other] === 1 && upstream.get(other)?.[place] !== 1;
   const first = [...found].filter(([place]) => ![...found.keys()].some((other) => isBehind(place, other)));
   return first.flatMap(([place, at]) => doubled(process, net.places[place]?.elementId ?? '', pathTo(exploration, at)));

@@ -45,8 +45,12 @@ export interface Net {
 
 const NOTHING = { pre: [], gathers: [], empty: [], awaits: [], clears: [], post: [], steps: [], covers: [] };
 export const transition = (parts: Partial<Transition>): Transition => ({ ...NOTHING, ...parts });
+
 /** By place: the transitions that name it in one of these roles. */
-export function transitionsBy({ places, transitions }: Net, ...roles: readonly ('pre' | 'gathers' | 'post')[]): readonly (readonly Transition[])[] {
+export function transitionsBy(
+  { places, transitions }: Net,
+  ...roles: readonly ('pre' | 'gathers' | 'post' | 'empty' | 'clears')[]
+): readonly (readonly Transition[])[] {
   const lists = places.map((): Transition[] => []);
   for (const t of transitions) for (const p of new Set(roles.flatMap((role) => t[role]))) lists[p]?.push(t);
   return lists;

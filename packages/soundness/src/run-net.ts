@@ -1,5 +1,5 @@
-import type { Net, Transition } from './net.ts';
-import { waitingRule } from './upstream.ts';
+import type { Transition } from './net.ts';
+import type { WaitingRule } from './upstream.ts';
 
 /** More tokens than these in one place tell nothing new; such markings are not followed. */
 export const MAX_TOKENS = 2;
@@ -7,8 +7,7 @@ export const MAX_TOKENS = 2;
 /** Can it happen? */
 export type IsEnabled = (t: Transition, marking: Uint8Array) => boolean;
 
-export function enabledIn(net: Net): IsEnabled {
-  const waits = waitingRule(net);
+export function enabledBy({ waits }: WaitingRule): IsEnabled {
   return (t, marking) => {
     for (const place of t.pre) if (!marking[place]) return false;
     for (const place of t.empty) if (marking[place]) return false;
