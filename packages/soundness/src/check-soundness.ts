@@ -6,7 +6,7 @@ import type { Soundness } from './finding.ts';
 import { fuse } from './fuse.ts';
 import { netOf } from './net-of.ts';
 
-export const MAX_STATES = 6_000;
+export const MAX_STATES = 3_000;
 /** Markings times places: what bounds time and memory for large drawings. */
 const MAX_CELLS = 1_000_000;
 const MAX_ELEMENTS = 2_000;
