@@ -9,7 +9,7 @@ import { netOf } from './net-of.ts';
 export const MAX_STATES = 3_000;
 /** Markings times places: what bounds time and memory for large drawings. */
 const MAX_CELLS = 1_000_000;
-const MAX_ELEMENTS = 2_000;
+const MAX_ELEMENTS = 1_000;
 
 /**
  * Looks for runs that get stuck, double or never end, whatever the data are (docs/soundness.md). Bounded: what is too large to

@@ -1,6 +1,6 @@
 import type { Net, Transition } from './net.ts';
 import { enabledBy, fire } from './run-net.ts';
-import { type Choose, stubbornSets } from './stubborn-sets.ts';
+import { type Parts, stubbornSets } from './stubborn-sets.ts';
 import { waitingRule } from './upstream.ts';
 
 export interface State {
@@ -23,11 +23,14 @@ export interface Exploration {
   readonly isComplete: boolean;
 }
 
+/** What finding out which order matters may cost: large drawings with many joins reach it before `maxStates`. */
+const MAX_WORK = 3_000_000;
+
 /** Every marking the net can come to, nearest first. */
-export function explore(net: Net, maxStates: number, choose?: Choose): Exploration {
+export function explore(net: Net, maxStates: number, order?: Parts): Exploration {
   const rule = waitingRule(net);
   const isEnabled = enabledBy(rule);
-  const partsOf = choose ?? stubbornSets(net, rule);
+  const parts = order ?? stubbornSets(net, rule);
   const states: State[] = [];
   const before: number[][] = [];
   const numbers = new Map<string, number>();
@@ -65,14 +68,14 @@ export function explore(net: Net, maxStates: number, choose?: Choose): Explorati
   begin[net.begin] = 1;
   reach({ marking: begin, isCut: false, from: -1, by: undefined });
   for (let at = 0; at < states.length; at++) {
-    if (states.length > maxStates) return { states, before, happened, isComplete: false };
+    if (states.length > maxStates || parts.work() > MAX_WORK) return { states, before, happened, isComplete: false };
     const state = states[at];
     if (!state || state.isCut) continue;
     const enabled = [...net.transitions.keys()].filter((number) => isEnabledAt(number, state.marking));
     state.isStill = enabled.length === 0;
     // A part is enough, unless it leads only back: then the others might never get their turn.
     let leadsOn = false;
-    for (const part of partsOf(state.marking, enabled, state.by)) {
+    for (const part of parts.of(state.marking, enabled, state.by)) {
       leadsOn = follow(part, state.marking, at);
       if (leadsOn) break;
     }

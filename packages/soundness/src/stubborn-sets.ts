@@ -5,7 +5,13 @@ import type { WaitingRule } from './upstream.ts';
  * Of the transitions that are enabled (by number): parts each of which is enough to be followed from a marking. `last` is
  * what has led there.
  */
-export type Choose = (marking: Uint8Array, enabled: readonly number[], last: Transition | undefined) => Iterable<readonly number[]>;
+type Choose = (marking: Uint8Array, enabled: readonly number[], last: Transition | undefined) => Iterable<readonly number[]>;
+
+export interface Parts {
+  readonly of: Choose;
+  /** How much was looked at for them so far, in steps of about the same length. */
+  readonly work: () => number;
+}
 
 /** So many parts are looked for. */
 const MAX_PARTS = 8;
@@ -15,9 +21,11 @@ const MAX_PARTS = 8;
  * difference. Each part is a set that nothing outside can disable, enable or lead to a meeting with (Valmari's strong
  * stubborn sets). Keeps every marking in which nothing can happen, and every place two tokens can meet at.
  */
-export function stubbornSets(net: Net, rule: WaitingRule): Choose {
-  const close = closing(relationsOf(net, rule));
-  return function* (marking, enabled, last) {
+export function stubbornSets(net: Net, rule: WaitingRule): Parts {
+  const relations = relationsOf(net, rule);
+  const close = closing(relations);
+  let work = 0;
+  const of: Choose = function* (marking, enabled, last) {
     const isEnabled = new Uint8Array(net.transitions.length);
     for (const t of enabled) isEnabled[t] = 1;
     const seen = new Set<number>();
@@ -26,11 +34,13 @@ export function stubbornSets(net: Net, rule: WaitingRule): Choose {
       if (seen.has(seed)) continue;
       if (parts++ >= MAX_PARTS) return;
       const set = close({ marking, isEnabled, seed });
+      for (const t of set) work += 1 + (relations.disturbedBy[t]?.length ?? 0) + (net.transitions[t]?.awaits.length ? net.places.length : 0);
       const part = enabled.filter((t) => set.has(t));
       for (const t of part) seen.add(t);
       if (part.length < enabled.length) yield part;
     }
   };
+  return { of, work: () => work };
 }
 
 /** Who has begun a branch goes on with it: jumping to and fro makes markings that tell nothing. */

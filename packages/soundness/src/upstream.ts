@@ -35,9 +35,9 @@ export interface WaitingRule {
 
 export function waitingRule(net: Net): WaitingRule {
   const producers = transitionsBy(net, 'post');
-  const known = new Map<string, readonly Uint8Array[]>();
+  const known = new Map<Transition['awaits'], readonly Uint8Array[]>();
   const upstream = (t: Transition) => {
-    const key = t.awaits.join();
+    const key = t.awaits;
     const isOwn = (other: Transition) => other.gathers.some((place) => t.awaits.includes(place));
     const found = known.get(key) ?? t.awaits.map((place) => upstreamIn(net, producers, place, isOwn));
     known.set(key, found);
@@ -46,11 +46,13 @@ export function waitingRule(net: Net): WaitingRule {
   const blockers: WaitingRule['blockers'] = (t, marking) => {
     if (t.awaits.length === 0) return [];
     const reached = upstream(t);
-    return [...marking.entries()].flatMap(([place, tokens]) => {
-      if (tokens === 0 || t.awaits.includes(place)) return [];
+    const found: { place: number; ways: readonly number[] }[] = [];
+    for (let place = 0; place < marking.length; place++) {
+      if (!marking[place] || t.awaits.includes(place)) continue;
       const ways = t.awaits.filter((_, at) => reached[at]?.[place]);
-      return ways.length && ways.every((way) => !marking[way]) ? [{ place, ways }] : [];
-    });
+      if (ways.length && ways.every((way) => !marking[way])) found.push({ place, ways });
+    }
+    return found;
   };
   const looked = new Map<Transition, Uint8Array>();
   const looksAt = (t: Transition) => {
