@@ -4,7 +4,7 @@ import { drawShape, shapes } from '@baton/testkit';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Drawing } from './drawing.ts';
-import { explore } from './explore.ts';
+import { type Exploration, explore } from './explore.ts';
 import { findAll } from './find-all.ts';
 import { fuse } from './fuse.ts';
 import { netOf } from './net-of.ts';
@@ -77,9 +77,9 @@ it.each([
         expect(quick.isComplete).toBe(true);
         const [found, expected] = [kindsIn(findAll(drawing, net, quick)), kindsIn(findAll(drawing, whole, all))];
 
-        expect(found).toEqual(expect.arrayContaining(expected));
-        // Where tokens became too many to be counted, the smaller net may still be looked at as a whole, and tell more.
-        if (!all.states.some(({ isCut }) => isCut)) expect(found).toEqual(expected);
+        // Where tokens became too many to be counted, what lies behind isn't known: each then may tell of less.
+        expect(found).toEqual(expect.arrayContaining(isCut(quick) ? expected.filter((kind) => !/livelock|deadActivity/.test(kind)) : expected));
+        if (!isCut(all)) expect(found).toEqual(expected);
       }),
       { numRuns },
     );
@@ -88,6 +88,8 @@ it.each([
   },
   60_000,
 );
+
+const isCut = ({ states }: Exploration) => states.some((state) => state.isCut);
 
 function drawTangle(nodes: readonly string[], flows: readonly (readonly [number, number])[]): Graph {
   const last = nodes.length;
