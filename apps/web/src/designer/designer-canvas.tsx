@@ -52,6 +52,10 @@ export function DesignerCanvas({ children }: { readonly children?: ReactNode }) 
   useEffect(() => {
     if (renaming !== null) revealed(renaming);
   }, [renaming]);
+  const played = useDesignerState(({ playback, index }) => (playback ? pictureOf(playback, index).reached : undefined));
+  useEffect(() => {
+    if (played !== undefined) revealed(played);
+  }, [played]);
 
   const inputOf = (event: { clientX: number; clientY: number; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; altKey: boolean }): PointerInput => {
     const point = viewport.toDiagram({ x: event.clientX, y: event.clientY });

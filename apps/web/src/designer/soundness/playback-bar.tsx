@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { ToolIcon } from '../../canvas/tool-icon.tsx';
+import { useCanvasViewport } from '../../canvas/use-viewport.ts';
 import { announce } from '../../frame/announce.tsx';
+import { classNames } from '../../theme/class-names.ts';
 import { focusBoard } from '../focus-part.ts';
 import { useDesigner, useDesignerState } from '../use-designer.ts';
 import { goTo, isOver, type Playback, sentenceOf } from './playback.ts';
@@ -8,6 +10,8 @@ import styles from './playback-bar.module.css';
 
 /** A little more than a token needs to cross a flow. */
 const STEP_MS = 900;
+/** Smaller than this nothing can be told apart. */
+const LEGIBLE_ZOOM = 0.3;
 
 /** Says which step of the run is shown, and stops, goes back and on. */
 export function PlaybackBar() {
@@ -17,6 +21,7 @@ export function PlaybackBar() {
 
 function Bar({ playback }: { readonly playback: Playback }) {
   const designer = useDesigner();
+  const viewport = useCanvasViewport();
   const index = useDesignerState((state) => state.index);
   const firstRef = useRef<HTMLButtonElement>(null);
   const { at, isPaused, finding } = playback;
@@ -24,7 +29,14 @@ function Bar({ playback }: { readonly playback: Playback }) {
   const sentence = sentenceOf(playback, index);
   const show = (next: Playback) => designer.show({ playback: next });
 
-  useEffect(() => firstRef.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    firstRef.current?.focus({ preventScroll: true });
+    // A frame later the board has the room it gets when the properties close.
+    const frame = requestAnimationFrame(() => {
+      if (viewport.zoom() < LEGIBLE_ZOOM) viewport.fit();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [viewport]);
   useEffect(() => announce(sentence.replace(/\.$/, '')), [sentence]);
   useEffect(() => {
     if (isPaused || over) return undefined;
@@ -63,7 +75,7 @@ function Bar({ playback }: { readonly playback: Playback }) {
       <p className={styles.words} data-over={over}>
         {sentence}
       </p>
-      <button type="button" className={styles.step} aria-label="Close" onClick={stop}>
+      <button type="button" className={classNames(styles.step, styles.close)} aria-label="Close" onClick={stop}>
         <ToolIcon name="x" size={16} />
       </button>
     </div>

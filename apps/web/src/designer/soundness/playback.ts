@@ -28,6 +28,8 @@ export interface PlaybackPicture {
   readonly flows: Readonly<Record<string, FlowState>>;
   /** The flow the token crosses just now. */
   readonly crossed: string | undefined;
+  /** The element the last step led to. */
+  readonly reached: string | undefined;
 }
 
 /** What the canvas shows of it: the way so far, where tokens are, and in the end where it goes wrong. */
@@ -35,6 +37,7 @@ export function pictureOf(playback: Playback, index: GraphIndex): PlaybackPictur
   const { finding, at } = playback;
   const elements: Record<string, ElementActivity> = {};
   const flows: Record<string, FlowState> = {};
+  let last: string | undefined;
   for (const step of finding.path.slice(0, at)) {
     const flow = 'take' in step ? index.flow(step.take) : undefined;
     if (flow) {
@@ -42,11 +45,12 @@ export function pictureOf(playback: Playback, index: GraphIndex): PlaybackPictur
       elements[flow.from] = { state: 'done' };
     }
     const reached = flow?.to ?? ('enter' in step ? step.enter : undefined);
+    last = reached;
     if (reached !== undefined) elements[reached] = { state: 'waiting', words: 'A token is here' };
   }
   if (isOver(playback)) for (const id of finding.elementIds) elements[id] = { state: 'attention', words: finding.message };
-  const last = finding.path[at - 1];
-  return { elements, flows, crossed: last && 'take' in last ? last.take : undefined };
+  const step = finding.path[at - 1];
+  return { elements, flows, crossed: step && 'take' in step ? step.take : undefined, reached: last };
 }
 
 /** The step in words; the last one says what is wrong. */
