@@ -12,6 +12,8 @@ import styles from './playback-bar.module.css';
 const STEP_MS = 900;
 /** Smaller than this nothing can be told apart. */
 const LEGIBLE_ZOOM = 0.3;
+/** By then the board has the room it gets when the properties close. */
+const RESIZED_MS = 200;
 
 /** Says which step of the run is shown, and stops, goes back and on. */
 export function PlaybackBar() {
@@ -31,11 +33,10 @@ function Bar({ playback }: { readonly playback: Playback }) {
 
   useEffect(() => {
     firstRef.current?.focus({ preventScroll: true });
-    // A frame later the board has the room it gets when the properties close.
-    const frame = requestAnimationFrame(() => {
+    const timer = setTimeout(() => {
       if (viewport.zoom() < LEGIBLE_ZOOM) viewport.fit();
-    });
-    return () => cancelAnimationFrame(frame);
+    }, RESIZED_MS);
+    return () => clearTimeout(timer);
   }, [viewport]);
   useEffect(() => announce(sentence.replace(/\.$/, '')), [sentence]);
   useEffect(() => {
