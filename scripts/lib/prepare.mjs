@@ -59,7 +59,16 @@ export const buildServer = () =>
 
 export const buildWeb = () =>
   make('web', {
-    inputs: ['packages/model', 'packages/expressions', 'packages/editing', 'packages/contract', 'packages/draft', 'apps/web', 'package-lock.json'],
+    inputs: [
+      'packages/model',
+      'packages/soundness',
+      'packages/expressions',
+      'packages/editing',
+      'packages/contract',
+      'packages/draft',
+      'apps/web',
+      'package-lock.json',
+    ],
     output: 'apps/web/dist/index.html',
     label: 'Building the web app ...',
     args: [vite, 'build', at('apps', 'web'), '--config', at('apps', 'web', 'vite.config.ts'), '--logLevel', 'warn'],

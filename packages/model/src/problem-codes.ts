@@ -161,6 +161,13 @@ export const PROBLEM_CODES = [
   'association-between-flows',
   'data-association-unfit',
   'data-name-missing',
+  // Soundness (packages/soundness): what can happen when it runs
+  'unsound-deadlock',
+  'unsound-improper-completion',
+  'unsound-lack-of-synchronisation',
+  'unsound-livelock',
+  'unsound-dead-activity',
+  'soundness-too-large',
   // Values
   'value-missing',
   'value-type',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import { error, type Graph, hasErrors, meaningOf, type Problem, parseGraph, splitPools, validate } from '@baton/model';
+import { compile, error, type Graph, hasErrors, meaningOf, type Problem, parseGraph, splitPools, validate } from '@baton/model';
+import { checkSoundness, soundnessProblems } from '@baton/soundness';
 import { HttpProblem } from '../http/http-problem.ts';
 import { checkSyntax } from './check-syntax.ts';
 import { plainProblem } from './plain-problem.ts';
@@ -58,6 +59,9 @@ export const nothingRuns = (): Problem =>
 export function refuseErrors(problems: readonly Problem[]): void {
   if (hasErrors(problems)) throw graphInvalid(problems);
 }
+
+/** How a run of a graph that can be published could go wrong. Warnings: the data may rule out what the drawing allows. */
+export const soundnessOf = (graph: Graph): Problem[] => soundnessProblems(checkSoundness(compile(graph)));
 
 /** Names the meaning: equal for two graphs that run alike. */
 export const checksumOf = (graph: Graph): string => createHash('sha256').update(meaningOf(graph)).digest('hex');

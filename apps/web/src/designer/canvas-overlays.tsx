@@ -7,12 +7,14 @@ import { cornersOf, dockPoints, isResizable } from '../canvas/hit-test.ts';
 import { type DrawnShape, type Scene, shapeOf } from '../canvas/scene.ts';
 import { SelectionRing } from '../canvas/selection-ring.tsx';
 import type { HelperLine } from '../canvas/snap.ts';
+import { TokenLayer } from '../canvas/token-layer.tsx';
 import { useZoom } from '../canvas/use-viewport.ts';
 import styles from './canvas-overlays.module.css';
 import { FirstStep } from './first-step.tsx';
 import { PlacementGhost } from './placement-ghost.tsx';
 import { RenameBox } from './rename-box.tsx';
 import { SelectionTools } from './selection-tools.tsx';
+import { pictureOf } from './soundness/playback.ts';
 import { boxBetween } from './tools/resize-box.ts';
 import type { DropPlace, ToolState } from './tools/tool.ts';
 import { useDesignerState } from './use-designer.ts';
@@ -42,6 +44,7 @@ export function CanvasOverlays({ scene, hovered, boardRef }: CanvasOverlaysProps
       {single && single.id === hovered && tool.path === 'select.idle' && <Docks drawn={single} zoom={zoom} />}
       {single && isResizable(single) && <Corners drawn={single} zoom={zoom} />}
       <ToolMarks tool={tool} scene={scene} drawnOf={drawnOf} zoom={zoom} />
+      <PlayedToken scene={scene} />
       <FirstStep />
       <RenameBox scene={scene} boardRef={boardRef} />
       {tool.path === 'select.idle' && <SelectionTools scene={scene} boardRef={boardRef} zoom={zoom} />}
@@ -51,6 +54,15 @@ export function CanvasOverlays({ scene, hovered, boardRef }: CanvasOverlaysProps
 
 /** Around a sub-process under the flows, around all else just under it; over the frame of a pool. */
 const ringBand = ({ band }: DrawnShape) => (band <= 0 ? SELECTION_BAND : band - 2);
+
+/** The token of the run that is shown, on the flow it takes just now. */
+function PlayedToken({ scene }: Pick<CanvasOverlaysProps, 'scene'>) {
+  const playback = useDesignerState((state) => state.playback);
+  const index = useDesignerState((state) => state.index);
+  const crossed = playback && pictureOf(playback, index).crossed;
+  if (!playback || !crossed) return null;
+  return <TokenLayer tokens={[{ id: `${playback.at} ${crossed}`, flowId: crossed }]} flows={scene.flows} />;
+}
 
 const Hovered = ({ drawn, zoom }: { readonly drawn: DrawnShape; readonly zoom: number }) => (
   <>

@@ -1,4 +1,4 @@
-import { ELEMENTS, type Point } from '@baton/model';
+import { ELEMENTS, type GraphIndex, type Point } from '@baton/model';
 import { type PointerEvent, type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { CanvasSurface } from '../canvas/canvas-surface.tsx';
 import { hitTest } from '../canvas/hit-test.ts';
@@ -10,6 +10,7 @@ import { CanvasOverlays } from './canvas-overlays.tsx';
 import { catalogueItem } from './catalogue.tsx';
 import styles from './designer-canvas.module.css';
 import type { DesignerState } from './designer-store.ts';
+import { type Playback, pictureOf } from './soundness/playback.ts';
 import { previewCommand } from './tools/preview.ts';
 import type { PointerInput, ToolInput } from './tools/tool.ts';
 import { useCanvasClipboard } from './use-canvas-clipboard.ts';
@@ -51,6 +52,10 @@ export function DesignerCanvas({ children }: { readonly children?: ReactNode }) 
   useEffect(() => {
     if (renaming !== null) revealed(renaming);
   }, [renaming]);
+  const played = useDesignerState(({ playback, index }) => (playback ? pictureOf(playback, index).reached : undefined));
+  useEffect(() => {
+    if (played !== undefined) revealed(played);
+  }, [played]);
 
   const inputOf = (event: { clientX: number; clientY: number; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; altKey: boolean }): PointerInput => {
     const point = viewport.toDiagram({ x: event.clientX, y: event.clientY });
@@ -139,11 +144,24 @@ function useShown(idPrefix: string) {
 function useLooks() {
   const problems = useDesignerState((state: DesignerState) => state.problems);
   const selection = useDesignerState((state: DesignerState) => state.selection);
+  const playback = useDesignerState((state: DesignerState) => state.playback);
+  const index = useDesignerState((state: DesignerState) => state.index);
   return useMemo(() => {
+    if (playback) return playbackLooks(playback, index);
     const elements = new Map<string, ElementLook>();
     const flows = new Map<string, FlowLook>();
     for (const { elementId, severity } of problems) if (elementId !== undefined && severity === 'error') elements.set(elementId, { hasProblem: true });
     for (const id of selection) flows.set(id, { isSelected: true });
     return { elements, flows };
-  }, [problems, selection]);
+  }, [problems, selection, playback, index]);
+}
+
+/** All that the run has not reached steps back. */
+function playbackLooks(playback: Playback, index: GraphIndex) {
+  const picture = pictureOf(playback, index);
+  const { elements, flows } = index.graph;
+  return {
+    elements: new Map(elements.map(({ id }): [string, ElementLook] => [id, { activity: picture.elements[id] ?? { state: 'not-reached' } }])),
+    flows: new Map(flows.map(({ id }): [string, FlowLook] => [id, { state: picture.flows[id] ?? 'not-reached' }])),
+  };
 }

@@ -1,5 +1,7 @@
+import type { ReadDraft } from '@baton/draft';
 import { commandOf, type EditCommand, type EditResult } from '@baton/editing';
 import { type Fix, type Graph, type GraphIndex, indexGraph, isEdgeLayout, type Point, type Problem, validate } from '@baton/model';
+import { type Soundness, soundnessProblems } from '@baton/soundness';
 import { createStore } from 'zustand/vanilla';
 import { announce } from '../frame/announce.tsx';
 import { type Alignment, alignCommands, type Placed } from './align.ts';
@@ -11,6 +13,7 @@ import type { TabId } from './panels/tab.ts';
 import { isPlainFormula } from './plain-formula.ts';
 import { tabOf } from './problem-tab.ts';
 import { renameCommands } from './rename-commands.ts';
+import { begin, findingOf, type Playback } from './soundness/playback.ts';
 import { stepTool } from './tools/step-tool.ts';
 import { type DropPlace, IDLE, type ToolContext, type ToolEffect, type ToolInput, type ToolState } from './tools/tool.ts';
 
@@ -18,6 +21,10 @@ export interface DesignerState {
   readonly graph: Graph;
   readonly index: GraphIndex;
   readonly problems: readonly Problem[];
+  /** How runs can go wrong; `null`: not known yet, or the drawing has errors. */
+  readonly soundness: Soundness | null;
+  /** The run that is shown on the board. */
+  readonly playback: Playback | null;
   /** Ids of elements and flows. */
   readonly selection: readonly string[];
   /** Where the keyboard is. */
@@ -57,10 +64,13 @@ function checkExpression(source: string): string | null {
   void loadFeel();
   return null;
 }
-const problemsOf = (graph: Graph, repairs: readonly { elementId: string; message: string }[]): Problem[] => [
-  ...validate(graph, { checkExpression }),
-  ...repairs.map(({ message }): Problem => ({ code: 'reference-unknown', severity: 'warning', message })),
-];
+function problemsOf({ graph, repairs }: ReadDraft, soundness: Soundness | null): Problem[] {
+  return [
+    ...validate(graph, { checkExpression }),
+    ...repairs.map(({ message }): Problem => ({ code: 'reference-unknown', severity: 'warning', message })),
+    ...(soundness ? soundnessProblems(soundness) : []),
+  ];
+}
 
 /** Ids of everything that can be selected. */
 const drawnIds = ({ elements, flows, artifacts = [], pools = [], lanes = [], messageFlows = [] }: Graph): ReadonlySet<string> =>
@@ -76,12 +86,15 @@ const NOTICE_MS = 6_000;
 
 /** Everything the designer knows and can do, without a pixel: the draft, the selection, the tool in hand. */
 export function createDesigner(session: DraftSession) {
-  const read = () => {
-    const { graph, repairs } = session.read();
-    return { graph, index: indexGraph(graph), problems: problemsOf(graph, repairs), undoLabel: session.undoLabel(), redoLabel: session.redoLabel() };
+  const read = (soundness: Soundness | null) => {
+    const draft = session.read();
+    const { graph } = draft;
+    return { graph, index: indexGraph(graph), problems: problemsOf(draft, soundness), undoLabel: session.undoLabel(), redoLabel: session.redoLabel() };
   };
   const store = createStore<DesignerState>(() => ({
-    ...read(),
+    ...read(null),
+    soundness: null,
+    playback: null,
     selection: [],
     activeId: undefined,
     tool: IDLE,
@@ -100,12 +113,13 @@ export function createDesigner(session: DraftSession) {
   let noticeTimer: ReturnType<typeof setTimeout> | undefined;
 
   const unsubscribe = session.subscribe(() => {
-    const next = read();
+    const next = read(get().soundness);
     const drawn = drawnIds(next.graph);
     const exists = (id: string) => drawn.has(id);
     const { selection, renaming, activeId } = get();
     set({
       ...next,
+      playback: null,
       selection: selection.every(exists) ? selection : selection.filter(exists),
       renaming: renaming !== null && exists(renaming) ? renaming : null,
       activeId: activeId !== undefined && exists(activeId) ? activeId : undefined,
@@ -113,8 +127,7 @@ export function createDesigner(session: DraftSession) {
   });
 
   const unsubscribeFeel = onFeelLoaded(() => {
-    const { graph, repairs } = session.read();
-    set({ problems: problemsOf(graph, repairs) });
+    set({ problems: problemsOf(session.read(), get().soundness) });
   });
 
   function say(text: string): void {
@@ -218,7 +231,8 @@ export function createDesigner(session: DraftSession) {
     /** Out of the tool, the menu, the selection: one level at a time. */
     escape(): void {
       const { tool, menu, renaming, selection } = get();
-      if (renaming !== null) set({ renaming: null, typed: null });
+      if (get().playback) set({ playback: null });
+      else if (renaming !== null) set({ renaming: null, typed: null });
       else if (menu) set({ menu: null });
       else if (tool.path !== 'select.idle') set({ tool: IDLE });
       else if (selection.length) set({ selection: [] });
@@ -237,6 +251,15 @@ export function createDesigner(session: DraftSession) {
       const isDrawn = elementId !== undefined && drawnIds(index.graph).has(elementId);
       select(isDrawn ? [elementId] : []);
       set({ tab: tabOf(path === undefined ? {} : { path }), isPanelOpen: true });
+    },
+    /** Somebody has looked at how runs of the drawing can go wrong. */
+    judge(soundness: Soundness | null): void {
+      set({ soundness, problems: problemsOf(session.read(), soundness) });
+    },
+    /** Shows on the board the run that leads to a problem, if one does. */
+    play(problem: Problem): void {
+      const finding = findingOf(get().soundness, problem);
+      if (finding) set({ playback: begin(finding), selection: [], menu: null });
     },
     /** Puts several on one line, or at equal distances. */
     align(placed: readonly Placed[], alignment: Alignment): void {

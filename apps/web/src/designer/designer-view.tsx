@@ -18,6 +18,7 @@ import { Outline } from './outline.tsx';
 import { Palette } from './palette.tsx';
 import { ProblemsBar } from './problems-bar.tsx';
 import { PropertiesPanel } from './properties-panel.tsx';
+import { PlaybackBar } from './soundness/playback-bar.tsx';
 import { useDesigner, useDesignerState } from './use-designer.ts';
 
 /** From so many elements on the map is shown by itself. */
@@ -40,6 +41,7 @@ export function DesignerView({ status }: { readonly status: string }) {
           <div className={styles.board}>
             <DesignerCanvas>{isMapOpen && !isMenuOpen && <CanvasMap />}</DesignerCanvas>
             <Palette />
+            <PlaybackBar />
             <CanvasControls className={styles.controls ?? ''}>
               <ControlButton
                 icon="outline"

@@ -5,6 +5,7 @@ import { type Autosave, FROM_SERVER, startAutosave } from './draft/autosave.ts';
 import { fromBase64, toBase64 } from './draft/base64.ts';
 import { createDraftSession } from './draft/draft-session.ts';
 import { attachLocalCopy, type LocalCopy } from './draft/local-copy.ts';
+import { watchSoundness } from './soundness/watch-soundness.ts';
 
 export interface OpenDraft {
   readonly designer: DesignerStore;
@@ -23,6 +24,7 @@ export async function openDraft(key: string, userId: string): Promise<OpenDraft>
   await local?.confirm(serverState);
   const designer = createDesigner(createDraftSession(doc));
   designer.show({ save: { status: 'saved', at: new Date(draft.changedAt) } });
+  const unwatch = watchSoundness({ read: designer.getState, subscribe: designer.session.subscribe, onSoundness: designer.judge });
   const autosave: Autosave = startAutosave({
     doc,
     serverState,
@@ -42,6 +44,7 @@ export async function openDraft(key: string, userId: string): Promise<OpenDraft>
     close() {
       document.removeEventListener('visibilitychange', onHidden);
       window.removeEventListener('online', flushQuietly);
+      unwatch();
       flushQuietly();
       autosave.stop();
       void local?.close();

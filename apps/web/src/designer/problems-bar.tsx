@@ -4,6 +4,7 @@ import { flowText, shownName } from '../canvas/element-words.ts';
 import { ToolIcon } from '../canvas/tool-icon.tsx';
 import { focusPart } from './focus-part.ts';
 import styles from './problems-bar.module.css';
+import { findingOf } from './soundness/playback.ts';
 import { useDesigner, useDesignerState } from './use-designer.ts';
 
 /** What is wrong, always in sight: the count, the first one, and the list. A click goes there. */
@@ -59,9 +60,17 @@ export function ProblemsBar({ status }: { readonly status: string }) {
   );
 }
 
+/** There the properties would lie over what is played. */
+const isNarrow = () => window.matchMedia('(max-width: 760px)').matches;
+
 function ProblemLine({ problem }: { readonly problem: Problem }) {
   const designer = useDesigner();
   const index = useDesignerState((state) => state.index);
+  const isPlayable = useDesignerState((state) => findingOf(state.soundness, problem) !== undefined);
+  const play = (shown: Problem) => {
+    designer.play(shown);
+    if (isNarrow()) designer.show({ isPanelOpen: false });
+  };
   const { elementId, fix } = problem;
   const element = elementId === undefined ? undefined : index.element(elementId);
   const flow = elementId === undefined ? undefined : index.flow(elementId);
@@ -79,6 +88,12 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
       >
         <b>{name}</b> <span>{problem.message}</span>
       </button>
+      {isPlayable && (
+        <button type="button" className={styles.fix} aria-label={`Play the run that leads to this: ${problem.message}`} onClick={() => play(problem)}>
+          <ToolIcon name="play" size={16} />
+          Play
+        </button>
+      )}
       {fix && (
         <button type="button" className={styles.fix} onClick={() => designer.fix(fix)}>
           {fix.label}

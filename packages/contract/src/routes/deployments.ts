@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { defineRoute } from '../define-route.ts';
 import { graphProblemSchema } from '../problem.ts';
 
-export const deployedProcessSchema = z.object({ key: z.string(), name: z.string(), version: z.int(), versionId: z.string(), changed: z.boolean() });
+export const deployedProcessSchema = z.object({
+  key: z.string(),
+  name: z.string(),
+  version: z.int(),
+  versionId: z.string(),
+  changed: z.boolean(),
+  /** Warnings only: how a run could get stuck, double or never end (docs/soundness.md). */
+  problems: z.array(graphProblemSchema),
+});
 export const deploymentSchema = z.object({ processes: z.array(deployedProcessSchema) });
 export type Deployment = z.infer<typeof deploymentSchema>;
 

@@ -1,6 +1,6 @@
 import { draftUpdateOf } from '@baton/draft';
 import { importInWorker } from '../../bpmn/import-in-worker.ts';
-import { nothingRuns, type Publishable, publishable, refuseErrors } from '../../designer/checked-graph.ts';
+import { nothingRuns, type Publishable, publishable, refuseErrors, soundnessOf } from '../../designer/checked-graph.ts';
 import { outgoingGraph } from '../../designer/outgoing-graph.ts';
 import { plainProblem } from '../../designer/plain-problem.ts';
 import type { Services } from '../../services.ts';
@@ -16,7 +16,8 @@ export const deploymentHandlers = ({ store, onDraftChanged }: Services): Pick<Ha
       processes: found.map(({ graph, checksum, draft }) => ({ graph, checksum, draft, draftState: draftUpdateOf(draft) })),
     });
     for (const { key } of processes) onDraftChanged(principal.tenantId, key);
-    return { body: { processes } };
+    const problems = new Map(found.map(({ graph }) => [graph.key, soundnessOf(graph).map(plainProblem)]));
+    return { body: { processes: processes.map((published) => ({ ...published, problems: problems.get(published.key) ?? [] })) } };
   },
 
   convert: async ({ body }) => {

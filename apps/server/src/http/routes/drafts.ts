@@ -1,7 +1,7 @@
 import { draftUpdateOf } from '@baton/draft';
 import { type Problem, parseGraph } from '@baton/model';
 import type { Draft } from '@baton/store';
-import { problemsOf, publishable, readGraph } from '../../designer/checked-graph.ts';
+import { problemsOf, publishable, readGraph, soundnessOf } from '../../designer/checked-graph.ts';
 import { mergeUpdate, overwriteWith } from '../../designer/draft-content.ts';
 import { plainProblem } from '../../designer/plain-problem.ts';
 import { outgoingJson } from '../../json.ts';
@@ -39,7 +39,9 @@ export const draftHandlers = (services: Services): Pick<Handlers, 'getDraft' | '
     const published = processes.find((each) => each.key === key) ?? processes[0];
     if (!published) throw new Error(`Expected publishing ${key} to name its version, but it named none.`);
     for (const each of new Set([key, ...processes.map((one) => one.key)])) services.onDraftChanged(principal.tenantId, each);
-    return { body: { ...published, processes } };
+    const problems = new Map(found.map(({ graph }) => [graph.key, soundnessOf(graph).map(plainProblem)]));
+    const told = processes.map((each) => ({ ...each, problems: problems.get(each.key) ?? [] }));
+    return { body: { ...published, problems: problems.get(published.key) ?? [], processes: told } };
   },
 });
 

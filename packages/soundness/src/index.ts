@@ -1,0 +1,3 @@
+export * from './check-soundness.ts';
+export * from './finding.ts';
+export * from './soundness-problems.ts';
