@@ -1,4 +1,14 @@
-import { type Effect, type EffectKind, type EffectOf, type InstanceState, liveElements, liveTimers, openIncidents } from '@baton/engine';
+import {
+  type Effect,
+  type EffectKind,
+  type EffectOf,
+  type EngineEvent,
+  type InstanceState,
+  isFinished,
+  liveElements,
+  liveTimers,
+  openIncidents,
+} from '@baton/engine';
 
 /** What the store would hold after these effects: rows open now. Checks that it is what the state says. */
 export class Ledger {
@@ -6,17 +16,22 @@ export class Ledger {
   readonly jobs = new Set<string>();
   readonly timers = new Set<string>();
   readonly incidents = new Set<string>();
+  readonly subscriptions = new Set<string>();
+  readonly calls = new Set<string>();
+  /** Sent or told once in the life of an instance. */
+  readonly sent = new Set<string>();
 
-  take(effects: readonly Effect[]): void {
+  take(effects: readonly Effect[], events: readonly EngineEvent[]): void {
     for (const effect of effects) applyBy(ROWS, this, effect);
+    // A call that has come back needs no effect: who brought it back knows.
+    for (const event of events) if (event.type === 'call.ended') close(this.calls, event.callKey);
   }
 
   /** Throws if rows and state differ. */
   compare(state: InstanceState): void {
-    const waiting = (kind: string) =>
-      liveElements(state)
-        .filter((element) => element.awaits?.kind === kind)
-        .map((element) => element.key);
+    const waiting = (kind: string) => liveElements(state).flatMap((element) => (element.awaits?.kind === kind ? [element.key] : []));
+    const calls = liveElements(state).flatMap(({ awaits }) => (awaits?.kind === 'call' ? [awaits.callKey] : []));
+    const listening = Object.entries(state.subscriptions ?? {}).flatMap(([key, { kind }]) => (kind === 'conditional' ? [] : [key]));
     same('tasks', this.tasks, waiting('task'));
     same('jobs', this.jobs, waiting('job'));
     same(
@@ -29,6 +44,9 @@ export class Ledger {
       this.incidents,
       openIncidents(state).map((incident) => incident.incidentKey),
     );
+    same('subscriptions', this.subscriptions, listening);
+    same('calls', this.calls, calls);
+    if (this.sent.has('end') && !isFinished(state)) throw new Error(`Expected to tell of the end when ended, but the instance is ${state.status}.`);
   }
 }
 
@@ -44,6 +62,14 @@ const ROWS: { readonly [K in EffectKind]: (rows: Ledger, effect: EffectMap[K]) =
   'timer.remove': ({ timers }, { timerKey }) => close(timers, timerKey),
   'incident.open': ({ incidents }, { incidentKey }) => open(incidents, incidentKey),
   'incident.close': ({ incidents }, { incidentKey }) => close(incidents, incidentKey),
+  'subscription.open': ({ subscriptions }, { subscriptionKey }) => open(subscriptions, subscriptionKey),
+  'subscription.close': ({ subscriptions }, { subscriptionKey }) => close(subscriptions, subscriptionKey),
+  'message.publish': ({ sent }, { messageKey }) => open(sent, messageKey),
+  'signal.broadcast': ({ sent }, { signalKey }) => open(sent, signalKey),
+  'call.start': ({ calls }, { callKey }) => open(calls, callKey),
+  'call.cancel': ({ calls }, { callKey }) => close(calls, callKey),
+  'call.escalate': () => undefined,
+  'instance.end': ({ sent }) => open(sent, 'end'),
 };
 
 function applyBy<T extends EffectKind>(

@@ -1,47 +1,70 @@
-import {
-  compile,
-  type Element,
-  type ElementOf,
-  type ElementType,
-  emptyGraph,
-  type Flow,
-  type Graph,
-  type Process,
-  type TriggerOf,
-  type VariableDeclaration,
-} from '@baton/model';
+import type { Element, Trigger, TriggerOf } from '@baton/model';
+import { type Border, Pen, type Properties, type Timer } from './pen.ts';
 
-/** What an element may be given beside its id, type and place. */
-export type Properties<T extends ElementType> = Partial<Omit<ElementOf<T>, 'id' | 'type' | 'parent'>>;
-type Timer = Omit<TriggerOf<'timer'>, 'type'>;
-type Boundary = Timer & { readonly interrupting?: boolean };
+type Message = Omit<TriggerOf<'message'>, 'type' | 'name'>;
+type Inside<T> = (builder: T) => unknown;
 
 /** Draws a process in reading order: `process('p').start().userTask('approve').end().build()`. */
 export const process = (key: string, name = key): ProcessBuilder => new ProcessBuilder(key, name);
 
-/** Each element is linked to the one drawn before, unless `from` moved the pen. Flow ids are `<from>-><to>`. */
-export class ProcessBuilder {
-  private readonly elements: Element[] = [];
-  private readonly flows: Flow[] = [];
-  private readonly variables: VariableDeclaration[] = [];
-  private at: string | null = null;
-  private pending: Pick<Flow, 'condition' | 'isDefault'> = {};
-  private parent: string | null = null;
-
-  constructor(
-    private readonly key: string,
-    private readonly name: string,
-  ) {}
+/** A method for each element and trigger. How the pen moves: pen.ts. */
+export class ProcessBuilder extends Pen {
+  // --- events ---
 
   start(id = 'start', properties: Properties<'startEvent'> = {}): this {
-    return this.add({ id, type: 'startEvent', ...properties });
+    return this.apart().add({ id, type: 'startEvent', ...properties });
   }
-  end(id = 'end'): this {
-    return this.add({ id, type: 'endEvent' });
+  end(id = 'end', trigger?: Trigger): this {
+    return this.add({ id, type: 'endEvent', ...(trigger ? { trigger } : {}) });
   }
   terminate(id = 'terminate'): this {
-    return this.add({ id, type: 'endEvent', trigger: { type: 'terminate' } });
+    return this.end(id, { type: 'terminate' });
   }
+  catch(id: string, trigger: Trigger): this {
+    return this.add({ id, type: 'intermediateCatchEvent', trigger });
+  }
+  throw(id: string, trigger?: Trigger): this {
+    return this.add({ id, type: 'intermediateThrowEvent', ...(trigger ? { trigger } : {}) });
+  }
+  timer(id: string, timer: Timer): this {
+    return this.catch(id, { type: 'timer', ...timer });
+  }
+  message(id: string, name: string, message: Message = {}): this {
+    return this.catch(id, { type: 'message', name, ...message });
+  }
+  throwMessage(id: string, name: string, message: Message = {}): this {
+    return this.throw(id, { type: 'message', name, ...message });
+  }
+  signal(id: string, name: string): this {
+    return this.catch(id, { type: 'signal', name });
+  }
+  throwSignal(id: string, name: string): this {
+    return this.throw(id, { type: 'signal', name });
+  }
+  conditional(id: string, condition: string): this {
+    return this.catch(id, { type: 'conditional', condition });
+  }
+  escalate(id: string, code: string): this {
+    return this.throw(id, { type: 'escalation', code });
+  }
+  /** Undoes `activity`, or all that is done in the scope. */
+  compensate(id: string, activity?: string): this {
+    return this.throw(id, { type: 'compensation', ...(activity === undefined ? {} : { activity }) });
+  }
+  /** Goes on at the `linkFrom` of that name. */
+  linkTo(id: string, name: string): this {
+    return this.throw(id, { type: 'link', name });
+  }
+  linkFrom(id: string, name: string): this {
+    return this.apart().catch(id, { type: 'link', name });
+  }
+  /** A trigger on the border of the element the pen is at, by default a timer; the pen goes on from it. */
+  boundary(id: string, border: Border): this {
+    return this.attach(id, border);
+  }
+
+  // --- tasks ---
+
   userTask(id: string, properties: Properties<'userTask'> = {}): this {
     return this.add({ id, type: 'userTask', ...properties });
   }
@@ -56,86 +79,64 @@ export class ProcessBuilder {
   step(id: string, properties: Properties<'scriptTask'> = {}): this {
     return this.add({ id, type: 'scriptTask', ...properties });
   }
+  task(id: string, properties: Properties<'task'> = {}): this {
+    return this.add({ id, type: 'task', ...properties });
+  }
+  manual(id: string, properties: Properties<'manualTask'> = {}): this {
+    return this.add({ id, type: 'manualTask', ...properties });
+  }
+  decision(id: string, properties: Properties<'businessRuleTask'>): this {
+    return this.add({ id, type: 'businessRuleTask', ...properties });
+  }
+  receive(id: string, name: string, { message, ...properties }: Properties<'receiveTask'> = {}): this {
+    return this.add({ id, type: 'receiveTask', message: { name, ...message }, ...properties });
+  }
+  send(id: string, name: string, { message, ...properties }: Properties<'sendTask'> = {}): this {
+    return this.add({ id, type: 'sendTask', message: { name, ...message }, ...properties });
+  }
+  call(id: string, calledElement: string, properties: Properties<'callActivity'> = {}): this {
+    return this.add({ id, type: 'callActivity', calledElement, ...properties });
+  }
+  /** A job that undoes the activity the pen is at, joined by an association to its compensation border event; the pen stays. */
+  undoneBy(id: string, handler: Element = { id, type: 'serviceTask', job: { type: id }, isForCompensation: true }): this {
+    return this.undo(handler);
+  }
+
+  // --- gateways ---
+
   xor(id: string): this {
     return this.add({ id, type: 'exclusiveGateway' });
   }
   and(id: string): this {
     return this.add({ id, type: 'parallelGateway' });
   }
-  timer(id: string, timer: Timer): this {
-    return this.add({ id, type: 'intermediateCatchEvent', trigger: { type: 'timer', ...timer } });
+  or(id: string): this {
+    return this.add({ id, type: 'inclusiveGateway' });
   }
-  /** Draws what `inside` draws into a sub-process. */
-  sub(id: string, inside: (builder: this) => unknown, properties: Properties<'subProcess'> = {}): this {
-    this.add({ id, type: 'subProcess', ...properties });
-    const outer = this.parent;
-    this.parent = id;
-    this.at = null;
-    inside(this);
-    this.parent = outer;
-    this.at = id;
-    return this;
+  /** Behind it: `from(id).message(...)`, `from(id).timer(...)`. */
+  eventGateway(id: string, properties: Properties<'eventBasedGateway'> = {}): this {
+    return this.add({ id, type: 'eventBasedGateway', ...properties });
   }
-  /** A timer on the border of the element the pen is at; the pen goes on from it. */
-  boundary(id: string, { interrupting, ...timer }: Boundary): this {
-    const attachedTo = this.at ?? missing(`a host for ${id}`);
-    this.at = null;
-    return this.add({
-      id,
-      type: 'boundaryEvent',
-      attachedTo,
-      trigger: { type: 'timer', ...timer },
-      ...(interrupting === false ? { cancelActivity: false } : {}),
-    });
+  complex(id: string, activationCondition?: string): this {
+    return this.add({ id, type: 'complexGateway', ...(activationCondition === undefined ? {} : { activationCondition }) });
   }
 
-  /** Condition of the next flow. */
-  when(condition: string): this {
-    this.pending = { condition };
-    return this;
-  }
-  /** The next flow is the default. */
-  otherwise(): this {
-    this.pending = { isDefault: true };
-    return this;
-  }
-  /** Moves the pen. */
-  from(id: string): this {
-    this.at = id;
-    return this;
-  }
-  /** A flow to an element that is there already. */
-  to(id: string): this {
-    this.link(id);
-    this.at = id;
-    return this;
-  }
-  variable(declaration: VariableDeclaration): this {
-    this.variables.push(declaration);
-    return this;
-  }
+  // --- containers ---
 
-  graph(): Graph {
-    const { elements, flows, variables } = this;
-    return { ...emptyGraph(this.key, this.name), elements, flows, ...(variables.length ? { variables } : {}) };
+  sub(id: string, inside: Inside<this>, properties: Properties<'subProcess'> = {}): this {
+    return this.container({ id, type: 'subProcess', ...properties }, inside);
   }
-  build(): Process {
-    return compile(this.graph());
+  transaction(id: string, inside: Inside<this>, properties: Properties<'transaction'> = {}): this {
+    return this.container({ id, type: 'transaction', ...properties }, inside);
   }
-
-  private add(element: Element): this {
-    this.elements.push(this.parent === null ? element : { ...element, parent: this.parent });
-    if (this.at !== null) this.link(element.id);
-    this.at = element.id;
-    return this;
+  /** Lift the pen between its steps: `adHoc('care', (b) => b.userTask('call').apart().userTask('visit'))`. */
+  adHoc(id: string, inside: Inside<this>, properties: Properties<'adHocSubProcess'> = {}): this {
+    return this.container({ id, type: 'adHocSubProcess', ...properties }, inside);
   }
-  private link(to: string): void {
-    const from = this.at ?? missing(`an element before ${to}`);
-    this.flows.push({ id: `${from}->${to}`, from, to, ...this.pending });
-    this.pending = {};
+  /** Stands apart and listens: its start event has a trigger. The pen is lifted afterwards. */
+  eventSub(id: string, inside: Inside<this>, properties: Properties<'subProcess'> = {}): this {
+    return this.apart()
+      .container({ id, type: 'subProcess', triggeredByEvent: true, ...properties }, inside)
+      .apart();
   }
-}
-
-function missing(what: string): never {
-  throw new Error(`Expected ${what}, but the pen is nowhere.`);
 }

@@ -1,7 +1,9 @@
 import {
   type Actor,
   type Command,
+  type CommandOf,
   type Effect,
+  type EffectOf,
   type EngineEvent,
   type EventType,
   emptyInstance,
@@ -14,6 +16,7 @@ import {
   openIncidents,
   type Rejection,
   replay,
+  type Subscription,
   step,
   type Values,
   variablesOfScope,
@@ -29,8 +32,14 @@ export const MIDDAY = Date.parse('2026-03-02T12:00:00Z');
 
 type Completion = { readonly outcome?: string; readonly variables?: Values; readonly comment?: string; readonly by?: Actor };
 
+type Failure = { readonly message?: string; readonly variables?: Values };
+type Sent = { readonly correlationKey?: string; readonly messageId?: string };
+
 /** Starts an instance and gives the hands to work on it. */
 export const run = (process: Process, variables: Values = {}, by: Actor = SOMEBODY): Runner => new Runner(process).started(variables, by);
+/** Starts it by what triggers that start event (or receive task, or event behind an instantiating gateway). */
+export const runFrom = (process: Process, startElementId: string, variables: Values = {}): Runner =>
+  new Runner(process).begun({ type: 'start', variables, by: SOMEBODY, startElementId });
 
 /**
  * A running instance in a test: commands in, events out, one clock. After every command it checks that the input wasn't
@@ -49,7 +58,10 @@ export class Runner {
   constructor(readonly process: Process) {}
 
   started(variables: Values, by: Actor): this {
-    const answer = this.send({ type: 'start', variables, by });
+    return this.begun({ type: 'start', variables, by });
+  }
+  begun(start: CommandOf<'start'>): this {
+    const answer = this.send(start);
     if (answer !== 'ok') throw new Error(`Expected to start, but: ${this.rejection?.detail}`);
     return this;
   }
@@ -62,7 +74,7 @@ export class Runner {
     if (!result.ok) return result.rejection.code;
     this.log.push(...result.events);
     this.effects.push(...result.effects);
-    this.ledger.take(result.effects);
+    this.ledger.take(result.effects, result.events);
     this.check(before, result.state, result.events);
     this.state = result.state;
     return 'ok';
@@ -100,6 +112,41 @@ export class Runner {
   }
   fail(elementId: string, retries = 0, message = 'No connection'): string {
     return this.send({ type: 'failJob', jobKey: this.keyOf(elementId), message, retries });
+  }
+  throwError(elementId: string, code: string, { message, variables = {} }: Failure = {}): string {
+    return this.send({ type: 'throwJobError', jobKey: this.keyOf(elementId), code, variables, ...(message === undefined ? {} : { message }) });
+  }
+  escalate(elementId: string, code: string, variables: Values = {}): string {
+    return this.send({ type: 'escalateJob', jobKey: this.keyOf(elementId), code, variables });
+  }
+  /** A message for whoever waits for that name (and correlation key): the first one. */
+  correlate(name: string, variables: Values = {}, { correlationKey, messageId }: Sent = {}): string {
+    const found = this.listening('message').find((each) => each.name === name && (correlationKey === undefined || each.correlationKey === correlationKey));
+    return this.send({
+      type: 'correlateMessage',
+      subscriptionKey: found?.subscriptionKey ?? 's0',
+      variables,
+      ...(messageId === undefined ? {} : { messageId }),
+    });
+  }
+  signal(name: string, variables: Values = {}): string {
+    return this.send({ type: 'deliverSignal', name, variables });
+  }
+  completeCall(elementId: string, variables: Values = {}): string {
+    return this.send({ type: 'completeCall', callKey: this.callOf(elementId), variables });
+  }
+  failCall(elementId: string, code: string, { message, variables = {} }: Failure = {}): string {
+    return this.send({ type: 'failCall', callKey: this.callOf(elementId), code, variables, ...(message === undefined ? {} : { message }) });
+  }
+  breakCall(elementId: string, message = 'Cancelled'): string {
+    return this.send({ type: 'breakCall', callKey: this.callOf(elementId), message });
+  }
+  escalateCall(elementId: string, code: string, variables: Values = {}): string {
+    return this.send({ type: 'escalateCall', callKey: this.callOf(elementId), code, variables });
+  }
+  /** Begins a step of an ad-hoc sub-process. */
+  activate(adHocId: string, elementId: string): string {
+    return this.send({ type: 'activateStep', scopeKey: this.keyOf(adHocId), elementId, by: SOMEBODY });
   }
   /** Lets time go by: timers go off when they are due, one after the other, new ones too. */
   pass(ms: number): void {
@@ -142,6 +189,21 @@ export class Runner {
   /** Key of the live instance of that element; one that can't exist if there is none. */
   keyOf(elementId: string): string {
     return liveElements(this.state).find((element) => element.elementId === elementId)?.key ?? 'e999999';
+  }
+  /** The call that element waits for; one that can't exist if there is none. */
+  callOf(elementId: string): string {
+    const found = liveElements(this.state).find((element) => element.elementId === elementId && element.awaits?.kind === 'call');
+    return found?.awaits?.kind === 'call' ? found.awaits.callKey : 'c0';
+  }
+  /** Open subscriptions of that kind, in order of opening. */
+  listening<K extends Subscription['kind']>(kind: K): (Extract<Subscription, { kind: K }> & { readonly subscriptionKey: string })[] {
+    const isOfKind = (subscription: Subscription): subscription is Extract<Subscription, { kind: K }> => subscription.kind === kind;
+    const open = Object.entries(this.state.subscriptions ?? {}).sort(([a], [b]) => Number(a.slice(1)) - Number(b.slice(1)));
+    return open.flatMap(([subscriptionKey, subscription]) => (isOfKind(subscription) ? [{ ...subscription, subscriptionKey }] : []));
+  }
+  /** Messages it has sent. */
+  sent(): EffectOf<'message.publish'>[] {
+    return this.effects.filter((effect) => effect.kind === 'message.publish');
   }
   get variables(): Values {
     return variablesOfScope(this.state, 'e1') ?? {};
