@@ -7,7 +7,7 @@ import { retentionOf } from './message-retention.ts';
 import { writeOutbox } from './outbox-row.ts';
 import type { OutgoingContext } from './outgoing-context.ts';
 
-type ConditionRow = { process_key: string; version: number; element_id: string; expression: string };
+type ConditionRow = { process_key: string; version: number; element_id: string; index: number; expression: string };
 
 export function createEventIntake(context: OutgoingContext, outbox: Outbox, messages: MessageDelivery): EventIntake {
   const { pool, now } = context;
@@ -53,12 +53,12 @@ export function createEventIntake(context: OutgoingContext, outbox: Outbox, mess
 
     async evaluateConditions({ tenantId, variables, processKey }) {
       const { rows } = await pool.query<ConditionRow>(
-        `SELECT process_key, version, element_id, expression FROM start_subscription
+        `SELECT process_key, version, element_id, index, expression FROM start_subscription
           WHERE tenant_id = $1 AND kind = 'conditional' AND ($2::text IS NULL OR process_key = $2) ORDER BY process_key, element_id`,
         [tenantId, processKey ?? null],
       );
       const answer: { started: ConditionsAnswer['started']; failed: ConditionsAnswer['failed'] } = { started: [], failed: [] };
-      for (const { process_key, version, element_id, expression } of rows) {
+      for (const { process_key, version, element_id, index, expression } of rows) {
         const parsed = parseExpression(expression);
         const names = new Map(Object.entries(variables));
         const held = parsed.ok ? evaluateCondition(parsed.expression, { lookup: (name) => names.get(name), now: now() }) : null;
@@ -68,7 +68,7 @@ export function createEventIntake(context: OutgoingContext, outbox: Outbox, mess
           continue;
         }
         if (!held.value) continue;
-        const item = { kind: 'start', processKey: process_key, version, elementId: element_id, variables, by: { name: 'Condition' } } as const;
+        const item = { kind: 'start', processKey: process_key, version, elementId: element_id, index, variables, by: { name: 'Condition' } } as const;
         const entry = await writeOutbox(pool, { tenantId, id: `condition-${newId()}`, instanceId: null, item }, now());
         for (const { started } of await outbox.work(entry)) if (started !== undefined) answer.started.push({ instanceId: started, processKey: process_key });
       }

@@ -37,7 +37,7 @@ const LISTENING = `SELECT s.instance_id, s.key FROM subscription s JOIN instance
   ORDER BY s.opened_at, s.instance_id, s.key LIMIT 1`;
 
 /** With a key, only where no instance runs that was started by it. */
-const STARTING = `SELECT s.process_key, s.version, s.element_id FROM start_subscription s
+const STARTING = `SELECT s.process_key, s.version, s.element_id, s.index FROM start_subscription s
   WHERE s.tenant_id = $1 AND s.kind = 'message' AND s.name = $2 AND NOT EXISTS (SELECT 1 FROM instance i
     WHERE i.tenant_id = s.tenant_id AND i.process_key = s.process_key AND md5(i.correlation_key) = md5($3) AND i.correlation_key = $3 AND i.ended_at IS NULL)
   ORDER BY s.process_key, s.element_id`;
@@ -105,16 +105,17 @@ export function createMessageDelivery({ pool, runtime, now, log }: OutgoingConte
   }
 
   async function toStart(tenantId: string, id: string, { name, correlation_key, variables }: MessageRow): Promise<Found> {
-    const { rows } = await pool.query<{ process_key: string; version: number; element_id: string }>({
+    const { rows } = await pool.query<{ process_key: string; version: number; element_id: string; index: number }>({
       name: 'message_starts',
       text: STARTING,
       values: [tenantId, name, correlation_key],
     });
-    for (const { process_key, version, element_id } of rows) {
+    for (const { process_key, version, element_id, index } of rows) {
       const start = {
         processKey: process_key,
         version,
         startElementId: element_id,
+        startTriggerIndex: index,
         correlationKey: correlation_key,
         variables,
         by: { name: `Message ${name}` },

@@ -17,6 +17,8 @@ export type OutboxItem =
       readonly processKey: string;
       readonly version: number;
       readonly elementId: string;
+      /** Which of the event's triggers. */
+      readonly index: number;
       readonly variables: Values;
       readonly by: Actor;
     };

@@ -5,7 +5,7 @@ import type { OutgoingContext } from './outgoing-context.ts';
 import { type Settled, settled } from './settled.ts';
 
 type Listening = { instance_id: string };
-type Starting = { process_key: string; version: number; element_id: string };
+type Starting = { process_key: string; version: number; element_id: string; index: number };
 
 /** Who hears a signal is decided once, in one transaction; each of them then takes its own row. Null: it was done before. */
 export async function fanOut({ pool, now }: OutgoingContext, entry: OutboxEntry, signal: OutboxItemOf<'signal'>): Promise<OutboxEntry[] | null> {
@@ -18,7 +18,7 @@ export async function fanOut({ pool, now }: OutgoingContext, entry: OutboxEntry,
       [tenantId, name],
     );
     const starting = await client.query<Starting>(
-      `SELECT process_key, version, element_id FROM start_subscription WHERE tenant_id = $1 AND kind = 'signal' AND name = $2 ORDER BY process_key, element_id`,
+      `SELECT process_key, version, element_id, index FROM start_subscription WHERE tenant_id = $1 AND kind = 'signal' AND name = $2 ORDER BY process_key, element_id`,
       [tenantId, name],
     );
     const items = [...listening.rows.map((row) => delivery(signal, row)), ...starting.rows.map((row) => start(signal, row))];
@@ -39,6 +39,7 @@ const start = ({ name, variables }: OutboxItemOf<'signal'>, row: Starting): Outb
   processKey: row.process_key,
   version: row.version,
   elementId: row.element_id,
+  index: row.index,
   variables,
   by: { name: `Signal ${name}` },
 });

@@ -27,7 +27,7 @@ export async function takeDueStarts(pool: Pool, now: number, limit: number): Pro
     for (const row of rows) {
       const { tenant_id: tenantId, process_key: processKey, element_id: elementId, version, due_at } = row;
       const id = `timer-${processKey}-${version}-${elementId}-${row.index}-${due_at.getTime()}`;
-      const item = { kind: 'start', processKey, version, elementId, variables: {}, by: { name: 'Timer' } } as const;
+      const item = { kind: 'start', processKey, version, elementId, index: row.index, variables: {}, by: { name: 'Timer' } } as const;
       entries.push(await writeOutbox(client, { tenantId, id, instanceId: null, item }, now));
       const next = nextOf(row, now);
       await client.query(

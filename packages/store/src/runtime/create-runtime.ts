@@ -94,7 +94,7 @@ export function createRuntime({ databaseUrl, processes, now, log, maxWaiting = M
   }
 
   async function start(request: StartRequest): Promise<ExecuteResult> {
-    const { tenantId, processKey, version, variables, by, idempotency, startElementId, parent } = request;
+    const { tenantId, processKey, version, variables, by, idempotency, startElementId, startTriggerIndex, parent } = request;
     const compiled = await (version === undefined ? processes.latest(tenantId, processKey) : processes.version(tenantId, processKey, version)).catch(
       unreachable,
     );
@@ -114,6 +114,7 @@ export function createRuntime({ databaseUrl, processes, now, log, maxWaiting = M
         variables,
         by,
         ...(startElementId === undefined ? {} : { startElementId }),
+        ...(startTriggerIndex === undefined ? {} : { startTriggerIndex }),
         ...(parent ? { isCalled: true } : {}),
       },
       guard: undefined,

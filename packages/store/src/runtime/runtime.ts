@@ -64,6 +64,8 @@ export type StartRequest = {
   readonly idempotency?: Idempotency | undefined;
   /** The event that was triggered; default: the plain starts. */
   readonly startElementId?: string | undefined;
+  /** Which of its triggers, if it has several. */
+  readonly startTriggerIndex?: number | undefined;
   readonly parent?: Parent | undefined;
   /** Of the message that starts it. */
   readonly correlationKey?: string | undefined;
