@@ -1,4 +1,4 @@
-import type { Artifact, EdgeLayout, Element, Flow, Graph, ShapeLayout, VariableDeclaration } from '@baton/model';
+import type { Artifact, EdgeLayout, Element, Flow, Graph, Lane, MessageFlow, Pool, ShapeLayout, VariableDeclaration } from '@baton/model';
 import { isSame } from './is-same.ts';
 
 /** By id: what is there now, or `null` for what is gone. What is not named did not change. */
@@ -9,27 +9,31 @@ export interface GraphProperties {
   readonly name: string;
   readonly description: string | null;
   readonly variables: readonly VariableDeclaration[] | null;
+  readonly versionTag: string | null;
 }
 
+/** What a graph holds by id, in drawn order. */
+const LISTS = ['elements', 'flows', 'artifacts', 'pools', 'lanes', 'messageFlows'] as const;
+type List = (typeof LISTS)[number];
+
 /** Ids in drawn order, for a list whose new order is not "those that stayed, then the new ones". */
-export interface Order {
-  readonly elements?: readonly string[];
-  readonly flows?: readonly string[];
-  readonly artifacts?: readonly string[];
-}
+export type Order = { readonly [L in List]?: readonly string[] };
 
 /** The real differences between two graphs, fit to be written into a document of maps. */
 export interface Patch {
   readonly elements: Changes<Element>;
   readonly flows: Changes<Flow>;
   readonly artifacts: Changes<Artifact>;
+  readonly pools: Changes<Pool>;
+  readonly lanes: Changes<Lane>;
+  readonly messageFlows: Changes<MessageFlow>;
   readonly layout: Changes<ShapeLayout | EdgeLayout>;
   readonly properties?: Partial<GraphProperties>;
   readonly order?: Order;
 }
 
 export const isEmptyPatch = (patch: Patch) =>
-  [patch.elements, patch.flows, patch.artifacts, patch.layout, patch.properties ?? {}, patch.order ?? {}].every((part) => Object.keys(part).length === 0);
+  [...LISTS.map((list) => patch[list]), patch.layout, patch.properties ?? {}, patch.order ?? {}].every((part) => Object.keys(part).length === 0);
 
 /** What must be written to make `before` into `after`. Swapped, it is the way back: undo. */
 export function diffGraphs(before: Graph, after: Graph): Patch {
@@ -39,6 +43,9 @@ export function diffGraphs(before: Graph, after: Graph): Patch {
     elements: changesOf(byId(before.elements), byId(after.elements)),
     flows: changesOf(byId(before.flows), byId(after.flows)),
     artifacts: changesOf(byId(before.artifacts ?? []), byId(after.artifacts ?? [])),
+    pools: changesOf(byId(before.pools ?? []), byId(after.pools ?? [])),
+    lanes: changesOf(byId(before.lanes ?? []), byId(after.lanes ?? [])),
+    messageFlows: changesOf(byId(before.messageFlows ?? []), byId(after.messageFlows ?? [])),
     layout: changesOf(new Map(Object.entries(before.layout)), new Map(Object.entries(after.layout))),
     ...(Object.keys(properties).length > 0 && { properties }),
     ...(Object.keys(order).length > 0 && { order }),
@@ -46,8 +53,7 @@ export function diffGraphs(before: Graph, after: Graph): Patch {
 }
 
 export function applyPatch(graph: Graph, patch: Patch): Graph {
-  const { key, name, description, variables } = { ...propertiesOf(graph), ...patch.properties };
-  const artifacts = changedList(graph.artifacts ?? [], patch.artifacts, patch.order?.artifacts);
+  const { key, name, description, variables, versionTag } = { ...propertiesOf(graph), ...patch.properties };
   return {
     format: graph.format,
     formatVersion: graph.formatVersion,
@@ -56,17 +62,34 @@ export function applyPatch(graph: Graph, patch: Patch): Graph {
     ...(description !== null && { description }),
     elements: changedList(graph.elements, patch.elements, patch.order?.elements),
     flows: changedList(graph.flows, patch.flows, patch.order?.flows),
-    ...((artifacts.length > 0 || graph.artifacts) && { artifacts }),
+    ...listIfAny('artifacts', graph.artifacts, patch.artifacts, patch.order),
+    ...listIfAny('pools', graph.pools, patch.pools, patch.order),
+    ...listIfAny('lanes', graph.lanes, patch.lanes, patch.order),
+    ...listIfAny('messageFlows', graph.messageFlows, patch.messageFlows, patch.order),
+    ...(versionTag !== null && { versionTag }),
+    ...(graph.extensions && { extensions: graph.extensions }),
     ...(variables !== null && { variables: [...variables] }),
     layout: Object.fromEntries(changedMap(new Map(Object.entries(graph.layout)), patch.layout)),
   };
 }
 
-const propertiesOf = ({ key, name, description, variables }: Graph): GraphProperties => ({
+/** A list that nothing is in is left out. */
+function listIfAny<L extends List, T extends { readonly id: string }>(
+  name: L,
+  before: readonly T[] | undefined,
+  changes: Changes<T>,
+  order: Order | undefined,
+) {
+  const list = changedList(before ?? [], changes, order?.[name]);
+  return list.length > 0 ? { [name]: list } : {};
+}
+
+const propertiesOf = ({ key, name, description, variables, versionTag }: Graph): GraphProperties => ({
   key,
   name,
   description: description ?? null,
   variables: variables ?? null,
+  versionTag: versionTag ?? null,
 });
 
 function changedProperties(before: Graph, after: Graph): Partial<GraphProperties> {
@@ -99,7 +122,7 @@ function changedList<T extends { readonly id: string }>(before: readonly T[], ch
 }
 
 function orderOf(before: Graph, after: Graph): Order {
-  const lists = (['elements', 'flows', 'artifacts'] as const).map((list) => [list, orderOfList(before[list] ?? [], after[list] ?? [])] as const);
+  const lists = LISTS.map((list) => [list, orderOfList(before[list] ?? [], after[list] ?? [])] as const);
   return Object.fromEntries(lists.filter(([, order]) => order));
 }
 

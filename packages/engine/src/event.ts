@@ -122,15 +122,25 @@ type EventBodies =
       readonly dueAt: number;
       /** Cycles only: how often it fires after this time; absent: without end. */
       readonly repetitionsLeft?: number;
-      /** Cycles only: ISO 8601 duration from one due time to the next. */
+      /** Cycles only: ISO 8601 duration from one due time to the next, or a cron pattern. */
       readonly interval?: string;
+      /** Cycles only: the time zone they count in; absent: UTC. */
+      readonly zone?: string;
+      /** Cycles only: what was missed is made up for, each time. */
+      readonly catchesUpAll?: true;
     }
   | { readonly type: 'timer.fired'; readonly timerKey: Key; readonly elementId: string }
   | { readonly type: 'timer.cancelled'; readonly timerKey: Key; readonly elementId: string }
   | ({ readonly type: 'subscription.opened'; readonly subscriptionKey: Key } & Subscription)
   /** What it listened for has come. */
-  | { readonly type: 'subscription.triggered'; readonly subscriptionKey: Key; readonly elementId: string; readonly messageId?: string }
-  | { readonly type: 'subscription.cancelled'; readonly subscriptionKey: Key; readonly elementId: string }
+  | {
+      readonly type: 'subscription.triggered';
+      readonly subscriptionKey: Key;
+      readonly elementId: string;
+      readonly kind: Subscription['kind'];
+      readonly messageId?: string;
+    }
+  | { readonly type: 'subscription.cancelled'; readonly subscriptionKey: Key; readonly elementId: string; readonly kind: Subscription['kind'] }
   | { readonly type: 'condition.changed'; readonly subscriptionKey: Key; readonly elementId: string; readonly isTrue: boolean }
   /** `messageKey` makes it one message however often it is sent. */
   | {

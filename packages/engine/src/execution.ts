@@ -1,4 +1,4 @@
-import { evaluate, evaluateCondition, type Surroundings } from '@baton/expressions';
+import { type Decision, evaluate, evaluateCondition, evaluateDecision, type Surroundings } from '@baton/expressions';
 import { broughtBy, type Next, type Trigger } from './behaviour.ts';
 import type { CompiledFlow, CompiledNode, CompiledProcess } from './compiled-process.ts';
 import { bug, type Draft } from './draft.ts';
@@ -181,8 +181,8 @@ export class Execution {
   trigger(subscriptionKey: Key, trigger: Trigger, messageId?: string): void {
     const subscription = this.draft.subscriptions.get(subscriptionKey);
     if (!subscription) return;
-    const { elementId, key } = subscription;
-    this.emit({ type: 'subscription.triggered', subscriptionKey, elementId, ...(messageId === undefined ? {} : { messageId }) });
+    const { elementId, key, kind } = subscription;
+    this.emit({ type: 'subscription.triggered', subscriptionKey, elementId, kind, ...(messageId === undefined ? {} : { messageId }) });
     this.happen(this.process.node(elementId), this.draft.element(key), trigger);
   }
 
@@ -323,10 +323,15 @@ export class Execution {
   /** Ends everything in the token's scope but the token. */
   terminateBeside(token: LiveElement): void {
     const scope = token.scope ?? ROOT_KEY;
-    this.agenda = this.agenda.slice(this.next).filter((item) => item.scope !== scope);
-    this.next = 0;
+    this.forget(scope);
     for (const other of [...this.draft.elements.values()]) if (other.scope === scope && other.key !== token.key) this.cancel(other.key);
     dropParked(this, scope);
+  }
+
+  /** Tokens that are on their way in that scope never arrive. */
+  forget(scope: Key): void {
+    this.agenda = this.agenda.slice(this.next).filter((item) => item.scope !== scope);
+    this.next = 0;
   }
 
   /** Something ended or waits there: its joins may go on, or it may have run empty. */
@@ -410,6 +415,12 @@ export class Execution {
     if (result.ok) return result;
     const code = result.error.code === 'result-type' ? 'condition-not-boolean' : 'expression-failed';
     return { ok: false, failure: failureOf(code, node, source, result.error) };
+  }
+
+  decide(decision: Decision, node: CompiledNode, scope: Key): Result<Json> {
+    this.readScope = scope;
+    const result = evaluateDecision(decision, this.surroundings);
+    return result.ok ? result : { ok: false, failure: failureOf('expression-failed', node, result.error.expression, result.error) };
   }
 
   /** Evaluates with `values` lying over the scope read from. */

@@ -3,7 +3,7 @@ import type { Values } from './json.ts';
 import type { InstanceState, LiveElement, LiveTimer, OpenIncident } from './state.ts';
 
 /** Completed, cancelled or failed: nothing will ever change again. */
-export const isFinished = (state: InstanceState): boolean => state.status !== 'new' && state.status !== 'active';
+export const isFinished = (state: InstanceState): boolean => state.status === 'completed' || state.status === 'cancelled' || state.status === 'failed';
 
 const numberOf = (key: Key) => Number(key.slice(1));
 const byKey = (a: Key, b: Key) => numberOf(a) - numberOf(b);

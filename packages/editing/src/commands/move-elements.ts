@@ -1,15 +1,17 @@
 import { canContain, type Element, isBoundaryEvent, type Point } from '@baton/model';
 import type { EditCommandOf } from '../command.ts';
+import { fitTriggersToPlace } from '../consequences/fit-triggers-to-place.ts';
 import { growContainerToContent } from '../consequences/grow-container-to-content.ts';
+import { removeFlowsNobodyMayDraw } from '../consequences/remove-flows-nobody-may-draw.ts';
 import { removeFlowsThatCrossBorders } from '../consequences/remove-flows-that-cross-borders.ts';
-import { withBelongings } from '../consequences/take-along.ts';
-import { type Draft, flowsAt, indexOf, place, setElement, shapeOf } from '../draft.ts';
+import { poolsForLanes, withBelongings } from '../consequences/take-along.ts';
+import { type Draft, flowsAt, indexOf, isDrawn, place, setElement, shapeOf } from '../draft.ts';
 import { boundaryBox, nearestPlace } from '../geometry/border-place.ts';
 import { centreOf, movedPoint } from '../geometry/box.ts';
 import { insertIntoFlow } from '../insert-into-flow.ts';
 import { isRefusal } from '../new-element.ts';
 import { done, firstRefusal, type Outcome, refusal, unknownElement, unknownFlow } from '../outcome.ts';
-import { shiftAll, shiftShape } from '../shift.ts';
+import { shiftAll } from '../shift.ts';
 
 export function moveElements(draft: Draft, command: EditCommandOf<'moveElements'>): Outcome {
   if (command.onFlow === undefined) return moveAll(draft, command);
@@ -26,25 +28,24 @@ export function moveElements(draft: Draft, command: EditCommandOf<'moveElements'
   return done([inserted.id]);
 }
 
-function moveAll(draft: Draft, { ids, by, parent }: EditCommandOf<'moveElements'>): Outcome {
-  const unknown = ids.find((id) => !draft.elements.has(id) && !draft.artifacts.has(id));
+function moveAll(draft: Draft, { ids: given, by, parent }: EditCommandOf<'moveElements'>): Outcome {
+  const unknown = given.find((id) => !isDrawn(draft, id) || draft.flows.has(id) || draft.messageFlows.has(id));
   if (unknown !== undefined) return unknownElement(unknown);
-  const moving = new Set(
-    withBelongings(
-      draft,
-      ids.filter((id) => !sitsOnSomethingThatStays(draft, id, ids)),
-    ),
-  );
+  const ids = poolsForLanes(draft, given);
+  const leading = ids.filter((id) => !sitsOnSomethingThatStays(draft, id, ids));
+  const moving = new Set(withBelongings(draft, leading));
   if (parent !== undefined) {
     const index = indexOf(draft);
     const refused = firstRefusal(...ids.filter((id) => draft.elements.has(id)).map((element) => canContain(index, { parent: parent ?? undefined, element })));
     if (refused) return refused;
     for (const id of moving) changeParent(draft, id, moving, parent ?? undefined);
+    for (const id of ids) changeParentOfArtifact(draft, id, parent ?? undefined);
+    fitTriggersToPlace(draft, moving);
     removeFlowsThatCrossBorders(draft);
+    removeFlowsNobodyMayDraw(draft, moving);
   }
-  shiftAll(draft, [...moving], by);
+  shiftAll(draft, leading, by);
   for (const id of ids) slideOnBorder(draft, id, ids, by);
-  for (const id of ids) if (draft.artifacts.has(id)) shiftShape(draft, id, by);
   for (const id of moving) growContainerToContent(draft, draft.elements.get(id)?.parent);
   return done();
 }
@@ -68,6 +69,13 @@ function changeParent(draft: Draft, id: string, moving: ReadonlySet<string>, par
   const element = draft.elements.get(id);
   if (!element || (element.parent !== undefined && moving.has(element.parent))) return;
   setElement(draft, inParent(element, parent));
+}
+
+function changeParentOfArtifact(draft: Draft, id: string, parent: string | undefined) {
+  const artifact = draft.artifacts.get(id);
+  if (!artifact) return;
+  const { parent: _parent, ...rest } = artifact;
+  draft.artifacts.set(id, parent === undefined ? rest : { ...rest, parent });
 }
 
 function inParent(element: Element, parent: string | undefined): Element {
