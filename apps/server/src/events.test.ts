@@ -251,8 +251,8 @@ describe('a webhook', () => {
   it('counts the very same request once', async () => {
     const { id, secret } = await make('once');
     const at = Date.now();
-    const first = await send(id, secret, { order: 'W-once' }, { at });
-    const second = await send(id, secret, { order: 'W-once' }, { at });
+    const first = await send(id, secret, { order: 'W-once', amount: 1 }, { at });
+    const second = await send(id, secret, { order: 'W-once', amount: 1 }, { at });
 
     expect(first.body).toMatchObject({ outcome: 'waiting', isRepeated: false });
     expect(second.body).toMatchObject({ id: first.body.id, isRepeated: true });

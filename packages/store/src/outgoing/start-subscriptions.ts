@@ -1,4 +1,4 @@
-import { addDuration, evaluate, firstDue, parseCycle, parseExpression, parseInstant, type Timed } from '@baton/expressions';
+import { addDuration, evaluate, firstDue, isTimeZone, parseCycle, parseExpression, parseInstant, type Timed } from '@baton/expressions';
 import { type Element, expressionOf, type Graph, isExpression, type Process, type SingleTrigger, type Trigger, type TriggerOf } from '@baton/model';
 
 export type StartSubscription = {
@@ -80,15 +80,16 @@ function named(element: Element, name: string | undefined, now: number): string 
 }
 
 function timed(element: Element, trigger: TriggerOf<'timer'>, now: number): Row {
-  const zone = trigger.timeZone ?? 'UTC';
   const text = (value: string) => String(evaluated(element, value.trim(), now));
+  const zone = trigger.timeZone?.trim() ? text(trigger.timeZone) : 'UTC';
+  if (!isTimeZone(zone))
+    throw new StartInvalid(element.id, `Expected a time zone such as Europe/Berlin for the timer of “${element.name ?? element.id}”, but got “${zone}”.`);
   if (trigger.date?.trim()) return { ...NOTHING, dueAt: due(element, parseInstant(text(trigger.date), zone)) };
   if (trigger.duration?.trim()) return { ...NOTHING, dueAt: due(element, addDuration(now, text(trigger.duration), zone)) };
-  const setting = text(trigger.cycle ?? '');
-  const cycle = due(element, parseCycle(setting, zone));
+  const cycle = due(element, parseCycle(text(trigger.cycle ?? ''), zone));
   return {
     name: null,
-    expression: setting,
+    expression: cycle.interval,
     timeZone: zone,
     catchUp: trigger.catchUp ?? 'one',
     dueAt: due(element, firstDue(cycle, now, zone)),

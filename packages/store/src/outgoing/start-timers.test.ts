@@ -83,6 +83,17 @@ it('a cycle that catches up starts one for every time it missed', async () => {
   expect(await started()).toBe(3);
 });
 
+it('a cycle may be cron in a time zone', async () => {
+  const { pass, started } = await at(timed({ cycle: '0 14 * * *', timeZone: 'Europe/Berlin' }));
+
+  await pass(HOUR - 1);
+  expect(await started()).toBe(0);
+  await pass(1);
+  expect(await started()).toBe(1);
+  await pass(24 * HOUR);
+  expect(await started()).toBe(2);
+});
+
 it('a new version takes the place of the former one and its timer', async () => {
   const { store, pass, started } = await at(timed({ duration: 'PT1H' }));
 

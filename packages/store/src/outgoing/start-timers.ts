@@ -1,4 +1,4 @@
-import { nextDue } from '@baton/expressions';
+import { followingDue, nextDue } from '@baton/expressions';
 import type { Pool } from 'pg';
 import { inTransaction } from '../transaction.ts';
 import { type OutboxEntry, writeOutbox } from './outbox-row.ts';
@@ -43,8 +43,8 @@ export async function takeDueStarts(pool: Pool, now: number, limit: number): Pro
 function nextOf({ expression, time_zone, catch_up, due_at, repetitions }: DueRow, now: number): number | null {
   if (expression === null || repetitions === 0) return null;
   const dueAt = due_at.getTime();
-  const interval = expression.split('/').at(-1) ?? '';
-  const next = nextDue(dueAt, interval, catch_up === 'all' ? dueAt : now, time_zone ?? 'UTC');
+  const zone = time_zone ?? 'UTC';
+  const next = catch_up === 'all' ? followingDue(dueAt, expression, zone) : nextDue(dueAt, expression, now, zone);
   return next.ok ? next.value : null;
 }
 
