@@ -19,7 +19,6 @@ export const ERROR_CODES = {
   'task-already-claimed': 409,
   'task-cancelled': 409,
   'lease-lost': 409,
-  'key-in-use': 409,
   'incident-already-resolved': 409,
   'in-use': 409,
   'draft-changed': 412,

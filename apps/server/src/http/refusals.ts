@@ -12,7 +12,7 @@ const CODES = {
   'instance-suspended': 'instance-not-active',
   'instance-not-found': 'not-found',
   'already-taken': 'request-in-progress',
-  'key-in-use': 'key-in-use',
+  'key-in-use': 'already-exists',
   'subscription-not-found': 'not-found',
   'call-not-found': 'not-found',
   'start-not-found': 'process-not-startable',

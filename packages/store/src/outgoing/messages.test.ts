@@ -173,6 +173,67 @@ describe('a message', () => {
     expect(new Set(answers.map(({ instanceId }) => instanceId)).size).toBeGreaterThan(1);
   });
 
+  it('starts a process at any of the places where it may begin', async () => {
+    const receiving = process('receiving').apart().receive('got', 'letter', { instantiate: true }).userTask('read').end().graph();
+    const choosing = process('choosing')
+      .apart()
+      .eventGateway('first', { instantiate: true })
+      .message('called', 'call')
+      .userTask('answer')
+      .from('first')
+      .message('wrote', 'mail')
+      .userTask('reply')
+      .graph();
+    const several = process('several')
+      .apart()
+      .start('either', {
+        trigger: {
+          type: 'multiple',
+          triggers: [
+            { type: 'message', name: 'fax' },
+            { type: 'message', name: 'telex' },
+          ],
+        },
+      })
+      .userTask('file')
+      .end()
+      .graph();
+    const one = await node(receiving, choosing, several);
+
+    const standsAt = async (name: string) => {
+      const { outcome, instanceId = '' } = await send(one, name);
+      return [outcome, (await one.instances.get({ tenantId, instanceId }))?.waitingAt.map(({ elementId }) => elementId)];
+    };
+
+    expect(await standsAt('letter')).toEqual(['started', ['read']]);
+    expect(await standsAt('mail')).toEqual(['started', ['reply']]);
+    expect(await standsAt('call')).toEqual(['started', ['answer']]);
+    expect(await standsAt('telex')).toEqual(['started', ['file']]);
+    expect(await count(one, 'start_subscription')).toBe(5);
+  });
+
+  it('that starts a process is not heard by its former version', async () => {
+    const one = await node(ordering);
+
+    await one.deploy({
+      ...ordering,
+      elements: ordering.elements.map((element) => (element.id === 'ordered' ? { id: 'ordered', type: 'startEvent' } : element)),
+    });
+
+    expect(await send(one, 'ordered')).toMatchObject({ outcome: 'waiting' });
+  });
+
+  it('comes to a receiver that was suspended when it goes on', async () => {
+    const one = await node(payment);
+    const { id } = await one.begin('payment', { order: 'A1' });
+    await one.pool.query(`UPDATE instance SET status = 'suspended' WHERE id = $1`, [id]);
+
+    expect(await send(one, 'paid', 'A1')).toMatchObject({ outcome: 'waiting' });
+    await one.pool.query(`UPDATE instance SET status = 'active' WHERE id = $1`, [id]);
+
+    await until(async () => (await statusOf(one, id)) === 'completed');
+  });
+
   it('thrown by one process is caught by another', async () => {
     const thrower = process('thrower').start().throwMessage('tell', 'paid', { correlationKey: '=order' }).end().graph();
     const one = await node(payment, thrower);
