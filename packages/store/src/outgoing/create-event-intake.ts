@@ -40,12 +40,15 @@ export function createEventIntake(context: OutgoingContext, outbox: Outbox, mess
       const id = written ?? (await sentBefore(request));
       // Its row was tidied away between our two looks: it is new after all.
       if (id === null) return this.publishMessage(request);
-      return answerOf(id, await messages.deliver(tenantId, id), { isRepeated: written === null, now: now() });
+      const delivery = await messages.deliver(tenantId, id);
+      if (written === null || delivery.outcome !== 'waiting' || !delivery.refusal) return answered(id, delivery, { isRepeated: written === null, now: now() });
+      await pool.query('DELETE FROM message WHERE tenant_id = $1 AND id = $2 AND taken_by IS NULL', [tenantId, id]);
+      return delivery.refusal;
     },
 
     async broadcastSignal({ tenantId, name, variables }) {
-      const entry = await writeOutbox(pool, { tenantId, id: `signal-${newId()}`, instanceId: null, item: { kind: 'signal', name, variables } }, now());
-      const handled = await outbox.work(entry);
+      const [entry] = await writeOutbox(pool, [{ tenantId, id: `signal-${newId()}`, instanceId: null, item: { kind: 'signal', name, variables } }], now());
+      const handled = entry ? await outbox.work(entry) : [];
       const started = handled.flatMap((each) => (each.started === undefined ? [] : [each.started]));
       const done = handled.filter((each) => each.next === undefined && each.settled === 'done').length;
       return { heard: done - started.length, started };
@@ -69,15 +72,19 @@ export function createEventIntake(context: OutgoingContext, outbox: Outbox, mess
         }
         if (!held.value) continue;
         const item = { kind: 'start', processKey: process_key, version, elementId: element_id, index, variables, by: { name: 'Condition' } } as const;
-        const entry = await writeOutbox(pool, { tenantId, id: `condition-${newId()}`, instanceId: null, item }, now());
-        for (const { started } of await outbox.work(entry)) if (started !== undefined) answer.started.push({ instanceId: started, processKey: process_key });
+        const [entry] = await writeOutbox(pool, [{ tenantId, id: `condition-${newId()}`, instanceId: null, item }], now());
+        for (const { started } of entry ? await outbox.work(entry) : [])
+          if (started !== undefined) answer.started.push({ instanceId: started, processKey: process_key });
       }
       return answer;
     },
   };
 }
 
-function answerOf(id: string, delivery: Delivery, { isRepeated, now }: { isRepeated: boolean; now: number }): MessageAnswer {
+type Asked = { readonly isRepeated: boolean; readonly now: number };
+const answered = (id: string, delivery: Delivery, asked: Asked) => ({ ok: true as const, message: answerOf(id, delivery, asked) });
+
+function answerOf(id: string, delivery: Delivery, { isRepeated, now }: Asked): MessageAnswer {
   if (delivery.outcome === 'unknown') return { id, outcome: 'discarded', isRepeated };
   if (delivery.outcome !== 'waiting') return { id, outcome: delivery.outcome, instanceId: delivery.instanceId, isRepeated };
   if (delivery.expiresAt <= now) return { id, outcome: 'discarded', isRepeated };

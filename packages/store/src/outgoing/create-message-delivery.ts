@@ -15,10 +15,12 @@ type MessageRow = {
   has_started: boolean;
 };
 
-/** Where a message went. `waiting`: nobody wants it yet; until `expiresAt` somebody may come for it. */
+type Refusal = Extract<ExecuteResult, { ok: false }>;
+
+/** Where a message went. `waiting`: nobody wants it yet; until `expiresAt` somebody may come for it. `refusal`: who wanted it can't take its variables in. */
 export type Delivery =
   | { readonly outcome: 'correlated' | 'started'; readonly instanceId: string }
-  | { readonly outcome: 'waiting'; readonly expiresAt: number }
+  | { readonly outcome: 'waiting'; readonly expiresAt: number; readonly refusal?: Refusal }
   /** Its id was sent before, and where it went isn't remembered any more. */
   | { readonly outcome: 'unknown' };
 
@@ -70,17 +72,19 @@ export function createMessageDelivery({ pool, runtime, now, log }: OutgoingConte
     if (message.taken_by !== null) return taken(message.taken_by, message.has_started);
     // What nobody has looked at yet is looked at once, also when its time is over meanwhile.
     if (message.is_tried && message.expires_at.getTime() <= now()) return { outcome: 'waiting', expiresAt: message.expires_at.getTime() };
-    const result = (await toListener(tenantId, id, message)) ?? (await toStart(tenantId, id, message));
+    const refusals: Refusal[] = [];
+    const result = (await toListener(tenantId, id, message, refusals)) ?? (await toStart(tenantId, id, message, refusals));
     if (result === 'taken') return look(tenantId, id);
     if (result === 'later') return { outcome: 'waiting', expiresAt: message.expires_at.getTime() };
     if (result) return result;
     await pool.query('UPDATE message SET is_tried = true WHERE tenant_id = $1 AND id = $2 AND NOT is_tried', [tenantId, id]);
-    return { outcome: 'waiting', expiresAt: message.expires_at.getTime() };
+    const [refusal] = refusals;
+    return { outcome: 'waiting', expiresAt: message.expires_at.getTime(), ...(refusal ? { refusal } : {}) };
   }
 
   type Found = Delivery | 'taken' | 'later' | null;
 
-  async function toListener(tenantId: string, id: string, message: MessageRow): Promise<Found> {
+  async function toListener(tenantId: string, id: string, message: MessageRow, refusals: Refusal[]): Promise<Found> {
     const refused: string[] = [];
     for (;;) {
       const { rows } = await pool.query<{ instance_id: string; key: string }>({
@@ -99,12 +103,13 @@ export function createMessageDelivery({ pool, runtime, now, log }: OutgoingConte
       const result = await runtime.execute({ tenantId, instanceId: listener.instance_id, command, take: { source: 'message', id } });
       const found = foundIn(result);
       if (found) return found;
+      if (!result.ok && UNFIT.has(result.code)) refusals.push(result);
       // It has got another meanwhile, or can't take this one in.
       refused.push(rowIdOf(listener.instance_id, listener.key));
     }
   }
 
-  async function toStart(tenantId: string, id: string, { name, correlation_key, variables }: MessageRow): Promise<Found> {
+  async function toStart(tenantId: string, id: string, { name, correlation_key, variables }: MessageRow, refusals: Refusal[]): Promise<Found> {
     const { rows } = await pool.query<{ process_key: string; version: number; element_id: string; index: number }>({
       name: 'message_starts',
       text: STARTING,
@@ -124,6 +129,7 @@ export function createMessageDelivery({ pool, runtime, now, log }: OutgoingConte
       if (!result.ok && result.code === 'key-in-use') continue;
       const found = foundIn(result);
       if (found) return found;
+      if (!result.ok && UNFIT.has(result.code)) refusals.push(result);
       if (!result.ok)
         log('warn', 'A message could not start its process.', { message: name, processKey: process_key, code: result.code, detail: result.detail });
     }
@@ -164,5 +170,8 @@ export function createMessageDelivery({ pool, runtime, now, log }: OutgoingConte
       deliverAll(tenantId, () => first({ name: 'message_freed', text: FREED }, [tenantId, processKey, correlationKey])),
   };
 }
+
+/** What is wrong with the message itself, so that its sender should hear of it. */
+const UNFIT: ReadonlySet<string> = new Set(['variable-invalid', 'expression-failed']);
 
 const taken = (instanceId: string, hasStarted: boolean): Delivery => ({ outcome: hasStarted ? 'started' : 'correlated', instanceId });

@@ -1,5 +1,6 @@
 import type { Values } from '@baton/engine';
 import type { Instant } from '../result.ts';
+import type { ExecuteResult } from '../runtime/runtime.ts';
 
 export type MessageRequest = {
   readonly tenantId: string;
@@ -21,6 +22,8 @@ export type MessageAnswer = {
   readonly isRepeated: boolean;
 };
 
+export type MessageRefused = Extract<ExecuteResult, { ok: false }>;
+
 /** How many instances heard it, and which were started. */
 export type SignalAnswer = { readonly heard: number; readonly started: string[] };
 
@@ -32,7 +35,8 @@ export type ConditionsAnswer = {
 
 /** Events from outside. */
 export interface EventIntake {
-  publishMessage(request: MessageRequest): Promise<MessageAnswer>;
+  /** Refused if the one who wants it can't take in its variables: then it was never sent. */
+  publishMessage(request: MessageRequest): Promise<{ readonly ok: true; readonly message: MessageAnswer } | MessageRefused>;
   broadcastSignal(request: { readonly tenantId: string; readonly name: string; readonly variables: Values }): Promise<SignalAnswer>;
   /** Starts every process that begins when a condition over these variables is true. */
   evaluateConditions(request: { readonly tenantId: string; readonly variables: Values; readonly processKey?: string | undefined }): Promise<ConditionsAnswer>;

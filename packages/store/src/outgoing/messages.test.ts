@@ -28,8 +28,12 @@ const ordering = process('ordering')
   .end()
   .graph();
 
-const send = (on: TestStore, name: string, correlationKey = '', more: { messageId?: string; timeToLiveMs?: number; variables?: Record<string, number> } = {}) =>
-  on.events.publishMessage({ tenantId, name, correlationKey, variables: {}, ...more });
+type More = { tenantId?: string; messageId?: string; timeToLiveMs?: number; variables?: Record<string, number> };
+async function send(on: TestStore, name: string, correlationKey = '', more: More = {}) {
+  const answer = await on.events.publishMessage({ tenantId, name, correlationKey, variables: {}, ...more });
+  if (!answer.ok) throw new Error(answer.detail);
+  return answer.message;
+}
 const statusOf = async (on: TestStore, instanceId: string) => (await on.instances.get({ tenantId, instanceId }))?.status;
 async function until(condition: () => Promise<boolean>): Promise<void> {
   const end = performance.now() + 15_000;
@@ -248,9 +252,26 @@ describe('a message', () => {
     const one = await node(payment, ordering);
     const { id } = await one.begin('payment', { order: 'A1' });
 
-    expect(await one.events.publishMessage({ tenantId: 'other', name: 'paid', correlationKey: 'A1', variables: {} })).toMatchObject({ outcome: 'waiting' });
-    expect(await one.events.publishMessage({ tenantId: 'other', name: 'ordered', correlationKey: '', variables: {} })).toMatchObject({ outcome: 'waiting' });
+    expect(await send(one, 'paid', 'A1', { tenantId: 'other' })).toMatchObject({ outcome: 'waiting' });
+    expect(await send(one, 'ordered', '', { tenantId: 'other' })).toMatchObject({ outcome: 'waiting' });
     expect(await statusOf(one, id)).toBe('active');
+  });
+
+  it('whose variables the receiver can not take in is refused, and was never sent', async () => {
+    const declared = process('declared')
+      .variable({ name: 'items', type: 'number' })
+      .apart()
+      .start('ordered', { trigger: { type: 'message', name: 'ordered' } })
+      .userTask('pack')
+      .end()
+      .graph();
+    const one = await node(declared);
+
+    const answer = await one.events.publishMessage({ tenantId, name: 'ordered', correlationKey: '', variables: { items: 'many' } });
+
+    expect(answer).toMatchObject({ ok: false, code: 'variable-invalid' });
+    expect(await count(one, 'message')).toBe(0);
+    expect(await count(one, 'instance')).toBe(0);
   });
 
   it('may have a name and a key longer than an index takes', async () => {
@@ -281,6 +302,19 @@ describe('a signal', () => {
     expect(await one.instances.variables({ tenantId, instanceId: answer.started[0] ?? '' })).toMatchObject({ where: 'roof' });
     expect(await count(one, 'outbox')).toBe(0);
     expect(await one.events.broadcastSignal({ tenantId: 'other', name: 'alarm', variables: {} })).toEqual({ heard: 0, started: [] });
+  });
+
+  it('that a thousand wait for is heard by each once', async () => {
+    const waits = process('waits').start().signal('alarm', 'alarm').end().graph();
+    const one = await node(waits);
+    await Promise.all(Array.from({ length: 1000 }, () => one.begin('waits')));
+
+    const began = performance.now();
+    const answer = await one.events.broadcastSignal({ tenantId, name: 'alarm', variables: {} });
+
+    expect(answer.heard).toBe(1000);
+    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(await count(one, `instance WHERE status = 'completed'`)).toBe(1000);
   });
 
   it('thrown by a process is heard by others', async () => {

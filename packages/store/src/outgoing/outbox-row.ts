@@ -32,17 +32,15 @@ export async function claimOutbox(pool: Pool, now: number, limit: number): Promi
     .map((row) => ({ tenantId: row.tenant_id, id: row.id, instanceId: row.instance_id, item: row.payload, attempts: row.attempts }));
 }
 
-/** Written once, however often it is tried. */
-export async function writeOutbox(client: Pool | PoolClient, entry: Omit<OutboxEntry, 'attempts'>, now: number): Promise<OutboxEntry> {
-  await client.query('INSERT INTO outbox (tenant_id, instance_id, id, kind, payload, available_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING', [
-    entry.tenantId,
-    entry.instanceId,
-    entry.id,
-    entry.item.kind,
-    JSON.stringify(entry.item),
-    new Date(now + HEAD_START_MS),
-  ]);
-  return { ...entry, attempts: 0 };
+/** Each is written once, however often it is tried. */
+export async function writeOutbox(client: Pool | PoolClient, entries: readonly Omit<OutboxEntry, 'attempts'>[], now: number): Promise<OutboxEntry[]> {
+  const rows = entries.map(({ tenantId, id, instanceId, item }) => ({ tenant_id: tenantId, id, instance_id: instanceId, kind: item.kind, payload: item }));
+  await client.query(
+    `INSERT INTO outbox (tenant_id, instance_id, id, kind, payload, available_at) SELECT r.tenant_id, r.instance_id, r.id, r.kind, r.payload, $2
+      FROM jsonb_to_recordset($1::jsonb) AS r(tenant_id text, instance_id uuid, id text, kind text, payload jsonb) ON CONFLICT DO NOTHING`,
+    [JSON.stringify(rows), new Date(now + HEAD_START_MS)],
+  );
+  return entries.map((entry) => ({ ...entry, attempts: 0 }));
 }
 
 /** True if it was still there. */

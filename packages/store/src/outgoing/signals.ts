@@ -22,10 +22,12 @@ export async function fanOut({ pool, now }: OutgoingContext, entry: OutboxEntry,
       [tenantId, name],
     );
     const items = [...listening.rows.map((row) => delivery(signal, row)), ...starting.rows.map((row) => start(signal, row))];
-    const written: OutboxEntry[] = [];
-    for (const [index, item] of items.entries())
-      written.push(await writeOutbox(client, { tenantId, id: `${entry.id}-${index}`, instanceId: entry.instanceId, item }, now()));
-    return written;
+    const { instanceId } = entry;
+    return writeOutbox(
+      client,
+      items.map((item, index) => ({ tenantId, id: `${entry.id}-${index}`, instanceId, item })),
+      now(),
+    );
   });
 }
 

@@ -28,7 +28,7 @@ export async function takeDueStarts(pool: Pool, now: number, limit: number): Pro
       const { tenant_id: tenantId, process_key: processKey, element_id: elementId, version, due_at } = row;
       const id = `timer-${processKey}-${version}-${elementId}-${row.index}-${due_at.getTime()}`;
       const item = { kind: 'start', processKey, version, elementId, index: row.index, variables: {}, by: { name: 'Timer' } } as const;
-      entries.push(await writeOutbox(client, { tenantId, id, instanceId: null, item }, now));
+      entries.push(...(await writeOutbox(client, [{ tenantId, id, instanceId: null, item }], now)));
       const next = nextOf(row, now);
       await client.query(
         'UPDATE start_subscription SET due_at = $5, repetitions = $6 WHERE tenant_id = $1 AND process_key = $2 AND element_id = $3 AND index = $4',

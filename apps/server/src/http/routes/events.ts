@@ -1,6 +1,7 @@
 import { incoming } from '../../json.ts';
 import type { Services } from '../../services.ts';
 import type { Handlers } from '../handler.ts';
+import { granted } from '../refusals.ts';
 import { checkedVariables } from './checked-values.ts';
 
 /** What they start declares its own variables; here the limits for all hold. */
@@ -8,14 +9,16 @@ const ANY = { variables: [] };
 
 export const eventHandlers = ({ store: { events } }: Services): Pick<Handlers, 'publishMessage' | 'broadcastSignal' | 'evaluateConditions'> => ({
   publishMessage: async ({ body: { name, correlationKey, variables = {}, messageId, ttlMs }, principal: { tenantId } }) => ({
-    body: await events.publishMessage({
-      tenantId,
-      name,
-      correlationKey,
-      variables: checkedVariables(ANY, incoming(variables)),
-      messageId,
-      timeToLiveMs: ttlMs,
-    }),
+    body: granted(
+      await events.publishMessage({
+        tenantId,
+        name,
+        correlationKey,
+        variables: checkedVariables(ANY, incoming(variables)),
+        messageId,
+        timeToLiveMs: ttlMs,
+      }),
+    ).message,
   }),
 
   broadcastSignal: async ({ body: { name, variables = {} }, principal: { tenantId } }) => {

@@ -62,7 +62,7 @@ export const webhookHandlers = ({ store, secrets }: Services): Pick<Handlers, Na
       // The same request counts once, also if it is somebody's recording.
       messageId: message.messageId ?? hashToken(String(signature)),
     });
-    return { body: answer };
+    return { body: granted(answer).message };
   },
 });
 
