@@ -28,6 +28,11 @@ const care = process('care')
   .adHoc('steps', (inside) => inside.userTask('call').apart().userTask('visit'))
   .end()
   .graph();
+const rounds = process('rounds')
+  .start()
+  .userTask('sign', { loop: { kind: 'parallel', cardinality: '3' } })
+  .end()
+  .graph();
 const hot = process('hot')
   .apart()
   .start('when', { trigger: { type: 'conditional', condition: '=temperature > 30' } })
@@ -41,7 +46,7 @@ const named = (graph: Graph): Graph => ({ ...graph, flows: graph.flows.map((flow
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer();
-  for (const graph of [payment, ordering, alarm, repair, check, order, care, hot]) {
+  for (const graph of [payment, ordering, alarm, repair, check, order, care, hot, rounds]) {
     const answer = await server.admin.post('/deployments', named(graph));
     expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
   }
@@ -173,6 +178,17 @@ describe('a called process', () => {
 
     await server.admin.post(`/instances/${id}/cancel`);
     await expect.poll(async () => (await instance(child.id)).status, { timeout: 10_000 }).toBe('cancelled');
+  });
+});
+
+describe('a step that is done several times', () => {
+  it('shows the round of each', async () => {
+    const id = await begin('rounds');
+
+    const { items } = (await server.admin.get(`/instances/${id}/elements`)).body;
+
+    expect(items.flatMap(({ iteration }: { iteration?: number }) => (iteration === undefined ? [] : [iteration]))).toEqual([1, 2, 3]);
+    expect((await events(id)).filter(({ type }) => type === 'loop.roundBegun')).toHaveLength(3);
   });
 });
 

@@ -248,6 +248,19 @@ describe('a message', () => {
     await until(async () => (await statusOf(one, id)) === 'completed');
   });
 
+  it('that a node wrote and could not deliver before it died is delivered by another', async () => {
+    const thrower = process('thrower').start().throwMessage('tell', 'paid', { correlationKey: '=order', timeToLive: 'PT0S' }).end().graph();
+    const dead = await testStore();
+    open.push(dead);
+    await dead.deploy(payment, thrower);
+    const { id } = await dead.begin('payment', { order: 'A1' });
+    await dead.begin('thrower', { order: 'A1' });
+
+    const other = await started(await testStore({ url: dead.url }));
+
+    await until(async () => (await statusOf(other, id)) === 'completed');
+  });
+
   it('of another tenant is not heard', async () => {
     const one = await node(payment, ordering);
     const { id } = await one.begin('payment', { order: 'A1' });
