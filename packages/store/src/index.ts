@@ -5,7 +5,6 @@ export { DEFAULT_TENANT, isInstanceId, newId, parseRowId, rowIdOf } from './ids.
 export { migrate } from './migrations/migrate.ts';
 export { openStore } from './open-store.ts';
 export type * from './outgoing/event-intake.ts';
-export { MAX_TIME_TO_LIVE_MS } from './outgoing/message-retention.ts';
 export type * from './outgoing/outgoing.ts';
 export { StartInvalid } from './outgoing/start-subscriptions.ts';
 export type * from './queries/audit-log.ts';

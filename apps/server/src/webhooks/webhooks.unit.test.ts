@@ -30,7 +30,7 @@ describe('a sealed secret', () => {
     expect(sealed).not.toContain('text');
     expect(sealedSecrets('one').open(sealed)).toBe('text');
     expect(sealedSecrets('two').open(sealed)).toBeNull();
-    expect(sealedSecrets('one').open(`A${sealed.slice(1)}`)).toBeNull();
+    expect(sealedSecrets('one').open(`${sealed.startsWith('A') ? 'B' : 'A'}${sealed.slice(1)}`)).toBeNull();
     expect(sealedSecrets('one').seal('text')).not.toBe(sealed);
   });
 });

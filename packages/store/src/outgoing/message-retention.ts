@@ -1,9 +1,9 @@
 /** How long a message waits for a receiver if its sender doesn't say. */
-export const DEFAULT_TIME_TO_LIVE_MS = 3_600_000;
+const DEFAULT_TIME_TO_LIVE_MS = 3_600_000;
 /** How long a message id is remembered at least, so that a sender's repeat counts once. */
 const REMEMBERED_MS = 86_400_000;
 /** A year: longer is a mistake, and would overflow what a time can be. */
-export const MAX_TIME_TO_LIVE_MS = 366 * 86_400_000;
+const MAX_TIME_TO_LIVE_MS = 366 * 86_400_000;
 
 type Sent = { readonly atMs: number; readonly timeToLiveMs?: number | undefined; readonly messageId?: string | undefined };
 

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { HEAD_START_MS } from './head-start.ts';
 import type { OutboxItem } from './outbox-item.ts';
 
 /** A row as whoever works on it needs it. */
@@ -10,9 +11,7 @@ export type OutboxEntry = {
   readonly attempts: number;
 };
 
-/** How long whoever wrote a row has it to themselves. */
-export const HEAD_START_MS = 5_000;
-/** And whoever came for it later. */
+/** How long whoever came for a row of another has it to themselves. */
 const LEASE_MS = 30_000;
 const MAX_PAUSE_MS = 300_000;
 

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { HEAD_START_MS } from './head-start.ts';
 
 type Stray = { tenant_id: string; id: string };
 
@@ -13,8 +14,6 @@ const WANTED = `SELECT m.tenant_id, m.id FROM message m WHERE m.taken_by IS NULL
       WHERE i.tenant_id = s.tenant_id AND i.process_key = s.process_key AND md5(i.correlation_key) = md5(m.correlation_key) AND i.correlation_key = m.correlation_key
         AND i.ended_at IS NULL)))
   ORDER BY m.published_at LIMIT $2`;
-
-const HEAD_START_MS = 5_000;
 
 export async function untriedMessages(pool: Pool, now: number, limit: number): Promise<Stray[]> {
   return (await pool.query<Stray>({ name: 'untried_messages', text: UNTRIED, values: [new Date(now - HEAD_START_MS), limit] })).rows;

@@ -1,6 +1,7 @@
 import { type Effect, type EffectKind, type EffectOf, type EngineEvent, type InstanceState, liveElements, variablesVisibleAt } from '@baton/engine';
 import type { Process } from '@baton/model';
 import { rowIdOf } from '../ids.ts';
+import { HEAD_START_MS } from '../outgoing/head-start.ts';
 import { retentionOf } from '../outgoing/message-retention.ts';
 import type { OutboxItem } from '../outgoing/outbox-item.ts';
 import type { KeyFact } from '../queries/task-queries.ts';
@@ -9,7 +10,6 @@ import type { LiveInstance } from './live-instance.ts';
 import type { TaskChange, TaskRow } from './writers/tasks.ts';
 
 const MAX_KEY_FACTS = 4;
-const OUTBOX_HEAD_START_MS = 5_000;
 
 type Writing = { readonly instance: LiveInstance; readonly at: string; readonly rows: CommitRows; readonly on: { tenant_id: string; instance_id: string } };
 type Apply<K extends EffectKind> = (effect: EffectOf<K>, writing: Writing) => void;
@@ -26,7 +26,7 @@ function takeBack<T extends { key: string }>(rows: T[], key: string): boolean {
 
 /** What this process does at once; another one comes for it only when this one seems to have died. */
 function send({ rows, on, at }: Writing, key: string, payload: OutboxItem): void {
-  const available = new Date(Date.parse(at) + OUTBOX_HEAD_START_MS).toISOString();
+  const available = new Date(Date.parse(at) + HEAD_START_MS).toISOString();
   rows.outbox.push({ ...on, id: rowIdOf(on.instance_id, key), kind: payload.kind, payload, available_at: available });
 }
 
