@@ -40,6 +40,8 @@ export async function openStore({ databaseUrl, log, maxConnections = MAX_CONNECT
   const context = { pool, runtime, processes, now, log };
   const outbox = createOutbox(context);
   const messages = createMessageDelivery(context);
+  const onPublished = (tenantId: string, key: string) =>
+    void messages.deliverToStarts(tenantId, key).catch((error) => log('warn', 'Waiting messages were not delivered; it will be tried again.', { error }));
 
   return {
     prisma,
@@ -49,7 +51,7 @@ export async function openStore({ databaseUrl, log, maxConnections = MAX_CONNECT
     timers: createTimerQueue({ pool, runtime, now, log }),
     events: createEventIntake(context, outbox, messages),
     outgoing: createOutgoing(context, outbox, messages),
-    processes: createProcessStore({ pool, processes, now }),
+    processes: createProcessStore({ pool, processes, now, onPublished }),
     instances: createInstanceQueries({ pool, processes, runtime }),
     tasks: createTaskQueries({ pool, processes, people }),
     incidents: createIncidentQueries({ pool, processes }),

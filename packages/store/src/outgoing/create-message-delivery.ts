@@ -31,6 +31,8 @@ export interface MessageDelivery {
   deliverWaiting(tenantId: string, name: string, correlationKey: string): Promise<void>;
   /** An instance has ended that was started by this key: the next message with it may start one. */
   deliverToFreed(tenantId: string, processKey: string, correlationKey: string): Promise<void>;
+  /** A version was published that messages may start: those that wait do. */
+  deliverToStarts(tenantId: string, processKey: string): Promise<void>;
 }
 
 const LISTENING = `SELECT s.instance_id, s.key FROM subscription s JOIN instance i ON i.tenant_id = s.tenant_id AND i.id = s.instance_id
@@ -51,6 +53,12 @@ const WAITING = `SELECT id FROM message m WHERE tenant_id = $1 AND md5(name) = m
 const FREED = `SELECT m.id FROM start_subscription s JOIN message m ON m.tenant_id = s.tenant_id AND md5(m.name) = md5(s.name) AND m.name = s.name
     AND md5(m.correlation_key) = md5($3) AND m.correlation_key = $3
   WHERE s.tenant_id = $1 AND s.process_key = $2 AND s.kind = 'message' AND m.taken_by IS NULL AND m.expires_at > $4
+  ORDER BY m.published_at LIMIT 1`;
+
+const STARTABLE = `SELECT m.id FROM start_subscription s JOIN message m ON m.tenant_id = s.tenant_id AND md5(m.name) = md5(s.name) AND m.name = s.name
+  WHERE s.tenant_id = $1 AND s.process_key = $2 AND s.kind = 'message' AND m.taken_by IS NULL AND m.expires_at > $3 AND NOT EXISTS (SELECT 1 FROM instance i
+    WHERE i.tenant_id = s.tenant_id AND i.process_key = s.process_key AND md5(i.correlation_key) = md5(m.correlation_key)
+      AND i.correlation_key = m.correlation_key AND i.ended_at IS NULL)
   ORDER BY m.published_at LIMIT 1`;
 
 export function createMessageDelivery({ pool, runtime, now, log }: OutgoingContext): MessageDelivery {
@@ -168,6 +176,7 @@ export function createMessageDelivery({ pool, runtime, now, log }: OutgoingConte
       deliverAll(tenantId, () => first({ name: 'message_waiting', text: WAITING }, [tenantId, name, correlationKey])),
     deliverToFreed: (tenantId, processKey, correlationKey) =>
       deliverAll(tenantId, () => first({ name: 'message_freed', text: FREED }, [tenantId, processKey, correlationKey])),
+    deliverToStarts: (tenantId, processKey) => deliverAll(tenantId, () => first({ name: 'message_startable', text: STARTABLE }, [tenantId, processKey])),
   };
 }
 

@@ -10,7 +10,7 @@ import { removeOldMessages, untriedMessages, wantedMessages } from './stray-mess
 const BATCH = 256;
 const DEFAULT_POLL_MS = 1_000;
 /** How often it looks for messages that wait although somebody listens. */
-const SWEEP_EVERY_MS = 10_000;
+const SWEEP_EVERY_MS = 60_000;
 const TIDY_EVERY_MS = 60_000;
 const MAX_PAUSE_MS = 5_000;
 
@@ -51,17 +51,25 @@ export function createOutgoing(context: OutgoingContext, outbox: Outbox, message
       async function look(): Promise<boolean> {
         const entries = [...(await claimOutbox(pool, now(), BATCH)), ...(await takeDueStarts(pool, now(), BATCH))];
         const strays = await untriedMessages(pool, now(), BATCH);
-        if (now() >= sweepAt) {
-          strays.push(...(await wantedMessages(pool, now(), BATCH)));
-          sweepAt = now() + sweepMs;
-        }
         if (now() >= tidyAt) {
           await removeOldMessages(pool, now());
           tidyAt = now() + TIDY_EVERY_MS;
         }
         await Promise.all(entries.map(outbox.work));
         for (const { tenant_id, id } of strays) await messages.deliver(tenant_id, id);
+        if (now() >= sweepAt) {
+          await sweep();
+          sweepAt = now() + sweepMs;
+        }
         return entries.length > 0;
+      }
+
+      async function sweep(): Promise<void> {
+        let page = await wantedMessages(pool, now(), BATCH);
+        while (page.length && !isStopped) {
+          for (const { tenant_id, id } of page) await messages.deliver(tenant_id, id);
+          page = page.length < BATCH ? [] : await wantedMessages(pool, now(), BATCH, page.at(-1));
+        }
       }
 
       async function loop(): Promise<void> {

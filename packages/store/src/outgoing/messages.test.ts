@@ -13,10 +13,10 @@ afterEach(async () => {
 async function node(...graphs: Graph[]): Promise<TestStore> {
   return started(await testStore(), graphs);
 }
-async function started(store: TestStore, graphs: Graph[] = []): Promise<TestStore> {
+async function started(store: TestStore, graphs: Graph[] = [], sweepMs = 200): Promise<TestStore> {
   open.push(store);
   await store.deploy(...graphs);
-  loops.push(store.outgoing.run({ pollMs: 50, sweepMs: 200 }));
+  loops.push(store.outgoing.run({ pollMs: 50, sweepMs }));
   return store;
 }
 
@@ -141,7 +141,7 @@ describe('a message', () => {
   });
 
   it('waits for a process that is published later', async () => {
-    const one = await node();
+    const one = await started(await testStore(), [], 600_000);
     await send(one, 'ordered');
 
     await one.deploy(ordering);

@@ -54,7 +54,15 @@ const DRAFT = 'graph, state, revision, changed_at, changed_by_id, changed_by_nam
 const etagOf = (revision: number) => String(revision);
 const person = (id: string | null, name: string): Person => (id ? { userId: id, name } : { name });
 
-export function createProcessStore({ pool, processes, now }: { pool: Pool; processes: ProcessCache; now: () => number }): ProcessStore {
+type Dependencies = {
+  readonly pool: Pool;
+  readonly processes: ProcessCache;
+  readonly now: () => number;
+  /** After a new version is there. */
+  readonly onPublished: (tenantId: string, key: string) => void;
+};
+
+export function createProcessStore({ pool, processes, now, onPublished }: Dependencies): ProcessStore {
   async function summary(tenantId: string, key: string): Promise<ProcessSummary | null> {
     const { rows } = await pool.query<ProcessRow>(`SELECT ${COLUMNS} FROM process p WHERE p.tenant_id = $1 AND p.key = $2`, [tenantId, key]);
     return rows[0] ? summaryOf(rows[0]) : null;
@@ -184,6 +192,7 @@ export function createProcessStore({ pool, processes, now }: { pool: Pool; proce
         return all;
       });
       for (const { key } of deployed) processes.published(tenantId, key);
+      for (const { key, changed } of deployed) if (changed) onPublished(tenantId, key);
       return deployed;
     },
   };
