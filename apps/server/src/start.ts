@@ -51,8 +51,9 @@ export async function start({ config, log, webFolder, version }: StartOptions): 
     const secretKey = await secretKeyOf(config.secretKey, config.dataDir);
     const app = createApp({ store, log, publicUrl: address, secretKey, webFolder, version, httpServer: server });
     const timers = store.timers.run();
+    const outgoing = store.outgoing.run();
     const housekeeping = runLoop({ name: 'housekeeping', everyMs: HOUR_MS, log, work: () => store.maintain() });
-    const stopLoops = () => Promise.all([timers.stop(), housekeeping.stop()]);
+    const stopLoops = () => Promise.all([timers.stop(), outgoing.stop(), housekeeping.stop()]);
     undo.push(stopLoops);
     const setupLink = await makeSetupLink(store, address);
     return { app, store, address, setupLink, stop: () => drain(app, stopLoops).then(stopAll) };

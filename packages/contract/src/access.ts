@@ -11,6 +11,8 @@ export const PERMISSIONS = [
   'task:work',
   'task:oversee',
   'job:work',
+  'event:send',
+  'webhook:manage',
   'incident:read',
   'incident:operate',
   'people:read',
@@ -25,7 +27,7 @@ const everyone: readonly Permission[] = ['process:read', 'process:start', 'task:
 export const ROLE_PERMISSIONS: { readonly [R in Role]: readonly Permission[] } = {
   administrator: PERMISSIONS,
   designer: [...everyone, 'process:design', 'process:publish', 'instance:read', 'incident:read'],
-  operator: [...everyone, 'instance:read', 'instance:operate', 'task:oversee', 'job:work', 'incident:read', 'incident:operate', 'metrics:read'],
+  operator: [...everyone, 'instance:read', 'instance:operate', 'task:oversee', 'job:work', 'event:send', 'incident:read', 'incident:operate', 'metrics:read'],
   member: everyone,
 };
 

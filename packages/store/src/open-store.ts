@@ -4,6 +4,10 @@ import { databaseClock } from './clock.ts';
 import { PrismaClient } from './generated/client.ts';
 import { ensureEventPartitions, removeExpired } from './maintenance.ts';
 import { isMigrated } from './migrations/migrate.ts';
+import { createEventIntake } from './outgoing/create-event-intake.ts';
+import { createMessageDelivery } from './outgoing/create-message-delivery.ts';
+import { createOutbox } from './outgoing/create-outbox.ts';
+import { createOutgoing } from './outgoing/create-outgoing.ts';
 import { createProcessCache } from './process-cache.ts';
 import { createAuditLog } from './queries/create-audit-log.ts';
 import { createIdempotencyStore } from './queries/create-idempotency-store.ts';
@@ -12,6 +16,7 @@ import { createInstanceQueries } from './queries/create-instance-queries.ts';
 import { createPeopleStore } from './queries/create-people-store.ts';
 import { createProcessStore } from './queries/create-process-store.ts';
 import { createTaskQueries } from './queries/create-task-queries.ts';
+import { createWebhookStore } from './queries/create-webhook-store.ts';
 import { createJobQueue } from './runtime/create-job-queue.ts';
 import { createRuntime } from './runtime/create-runtime.ts';
 import { createTimerQueue } from './runtime/create-timer-queue.ts';
@@ -32,6 +37,11 @@ export async function openStore({ databaseUrl, log, maxConnections = MAX_CONNECT
   const processes = createProcessCache(pool);
   const runtime = createRuntime({ databaseUrl, processes, now, log, maxWaiting, step });
   const people = createPeopleStore(prisma);
+  const context = { pool, runtime, processes, now, log };
+  const outbox = createOutbox(context);
+  const messages = createMessageDelivery(context);
+  const onPublished = (tenantId: string, key: string) =>
+    void messages.deliverToStarts(tenantId, key).catch((error) => log('warn', 'Waiting messages were not delivered; it will be tried again.', { error }));
 
   return {
     prisma,
@@ -39,10 +49,13 @@ export async function openStore({ databaseUrl, log, maxConnections = MAX_CONNECT
     runtime,
     jobs: createJobQueue({ pool, runtime, now, log }),
     timers: createTimerQueue({ pool, runtime, now, log }),
-    processes: createProcessStore({ pool, processes }),
+    events: createEventIntake(context, outbox, messages),
+    outgoing: createOutgoing(context, outbox, messages),
+    processes: createProcessStore({ pool, processes, now, onPublished }),
     instances: createInstanceQueries({ pool, processes, runtime }),
     tasks: createTaskQueries({ pool, processes, people }),
     incidents: createIncidentQueries({ pool, processes }),
+    webhooks: createWebhookStore(pool),
     people,
     audit: createAuditLog(prisma),
     idempotency: createIdempotencyStore(pool),

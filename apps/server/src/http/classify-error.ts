@@ -1,4 +1,4 @@
-import { CursorInvalid } from '@baton/store';
+import { CursorInvalid, StartInvalid } from '@baton/store';
 import { HttpProblem } from './http-problem.ts';
 
 /** SQLSTATE classes, Prisma's and Node's codes that mean: the database can't be reached, or has no place for us right now. */
@@ -8,6 +8,10 @@ const POOL_TIMEOUT = 'timeout exceeded when trying to connect';
 /** Errors of other rooms that the API has a word for. */
 export function classifyError(error: unknown): HttpProblem | null {
   if (error instanceof CursorInvalid) return new HttpProblem('cursor-invalid', 'Expected a cursor that this list gave out, but it is another.');
+  if (error instanceof StartInvalid) {
+    const { message, elementId } = error;
+    return new HttpProblem('graph-invalid', message, { problems: [{ code: error.code, severity: 'error', elementId, message }] });
+  }
   if (codesOf(error).some((code) => UNAVAILABLE.test(code)) || (error instanceof Error && error.message === POOL_TIMEOUT)) {
     return new HttpProblem(
       'database-unavailable',

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { ROUTES, RouteName } from '@baton/contract';
 import type { z } from 'zod';
 import type { Principal } from './auth/principal.ts';
@@ -21,6 +22,9 @@ export interface Call<R extends RouteName> {
   readonly principal: PrincipalOf<R>;
   /** Address of the other side, for rate limits. */
   readonly address: string;
+  /** As they came, for what is signed. */
+  readonly bytes: Uint8Array;
+  readonly headers: IncomingHttpHeaders;
   readonly ifMatch: string | undefined;
   /** Set when the caller gave an `Idempotency-Key`. */
   readonly idempotency: Idempotency | undefined;

@@ -36,6 +36,9 @@ const KEEP_THEIR_OWN_KEY: ReadonlySet<RouteName> = new Set([
   'completeTask',
   'completeJob',
   'failJob',
+  'throwJobError',
+  'escalateJob',
+  'activateStep',
   'retryIncident',
   'resolveIncident',
 ]);
@@ -117,6 +120,8 @@ function readCall<R extends RouteName>(
     body: route.body ? parsePart('body', route.body, body) : undefined,
     principal,
     address: request.ip ?? '',
+    bytes,
+    headers: request.headers,
     ifMatch: request.headers['if-match'],
     idempotency:
       route.method === 'POST' ? readIdempotencyKey(request.get('idempotency-key'), { route: name, who, url: request.originalUrl, body: bytes }) : undefined,

@@ -7,6 +7,8 @@ export interface LiveContext {
   elementOf(key: Key): string | undefined;
   /** When the timer of the waiting element itself is due. */
   dueAtOf(key: Key): number | undefined;
+  /** Which process the waiting element has called. */
+  calledBy(key: Key): string | undefined;
   personOf(identity: string): Person;
 }
 
@@ -14,11 +16,13 @@ export interface LiveContext {
 export class LiveMemory {
   readonly #elements = new Map<Key, string>();
   readonly #dueAt = new Map<Key, number>();
+  readonly #called = new Map<Key, string>();
 
   /** To be called with each event before it is told. */
   remember(event: EngineEvent): void {
     if (event.type === 'element.entered') this.#elements.set(event.key, event.elementId);
     if (event.type === 'timer.scheduled' && this.#elements.get(event.key) === event.elementId) this.#dueAt.set(event.key, event.dueAt);
+    if (event.type === 'call.started') this.#called.set(event.key, event.processKey);
   }
 
   /** To be called with each event after it was told. */
@@ -26,6 +30,7 @@ export class LiveMemory {
     if (event.type !== 'element.completed' && event.type !== 'element.cancelled') return;
     this.#elements.delete(event.key);
     this.#dueAt.delete(event.key);
+    this.#called.delete(event.key);
   }
 
   contextOf(instanceId: string, names: ReadonlyMap<string, Person>): LiveContext {
@@ -33,6 +38,7 @@ export class LiveMemory {
       instanceId,
       elementOf: (key) => this.#elements.get(key),
       dueAtOf: (key) => this.#dueAt.get(key),
+      calledBy: (key) => this.#called.get(key),
       personOf: (identity) => names.get(identity) ?? { name: identity },
     };
   }

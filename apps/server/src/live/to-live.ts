@@ -1,5 +1,5 @@
 import type { LiveEvent, WaitingFor } from '@baton/contract';
-import type { EngineEvent, EventOf, EventType } from '@baton/engine';
+import type { Awaits, EngineEvent, EventOf, EventType } from '@baton/engine';
 import { rowIdOf } from '@baton/store';
 import type { LiveContext } from './live-context.ts';
 
@@ -23,6 +23,30 @@ const copy = <T>(value: T): T & Record<string, never> => JSON.parse(JSON.stringi
 const waiting = (event: EngineEvent & { key: string }, elementId: string | undefined, waitingFor: WaitingFor | null): LiveEvent | null =>
   elementId === undefined || waitingFor === null ? null : { type: 'element.waiting', ...on(event), key: event.key, elementId, waitingFor };
 
+/** What it waits for. `null`: the event that opened it tells, `task.opened` or `job.opened`. */
+const WAITING: { readonly [K in Awaits['kind']]: (context: LiveContext, key: string) => WaitingFor | null } = {
+  children: () => ({ kind: 'children' }),
+  task: nothing,
+  job: nothing,
+  timer: ({ dueAtOf }, key) => {
+    const dueAt = dueAtOf(key);
+    return dueAt === undefined ? null : { kind: 'timer', dueAt: instant(dueAt) };
+  },
+  event: () => ({ kind: 'event' }),
+  call: ({ calledBy }, key) => ({ kind: 'call', processKey: calledBy(key) ?? '' }),
+  activation: () => ({ kind: 'activation' }),
+};
+
+/** Of an event that is about one element instance. */
+const onElement = (event: EngineEvent & { readonly key: string; readonly elementId: string }) => ({ ...on(event), key: event.key, elementId: event.elementId });
+const optional = <K extends string, V>(name: K, value: V | undefined) => (value === undefined ? {} : { [name]: value }) as { [N in K]?: V };
+
+const thrown = ({ code, message, caughtBy }: EventOf<'error.thrown' | 'escalation.thrown'>) => ({
+  code,
+  ...optional('message', message),
+  ...optional('caughtBy', caughtBy),
+});
+
 const TELLERS: { readonly [T in EventType]: Teller<T> } = {
   'instance.started': (event) => ({ type: 'instance.started', ...on(event), by: event.by, variables: copy(event.variables) }),
   'instance.completed': (event) => ({ type: 'instance.completed', ...on(event) }),
@@ -32,6 +56,8 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
     by: event.by,
     ...(event.reason === undefined ? {} : { reason: event.reason }),
   }),
+  'instance.called': nothing,
+  'instance.failed': (event) => ({ type: 'instance.failed', ...on(event), code: event.code, ...optional('message', event.message) }),
   'element.entered': ({ key, elementId, elementType, scope, ...event }) => ({
     type: 'element.started',
     seq: event.seq,
@@ -41,12 +67,7 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
     elementType,
     scope,
   }),
-  // What it waits for is told by the event that opened it: task.opened, job.opened.
-  'element.waiting': (event, context) => {
-    if (event.awaits.kind === 'children') return waiting(event, context.elementOf(event.key), { kind: 'children' });
-    const dueAt = event.awaits.kind === 'timer' ? context.dueAtOf(event.key) : undefined;
-    return waiting(event, context.elementOf(event.key), dueAt === undefined ? null : { kind: 'timer', dueAt: instant(dueAt) });
-  },
+  'element.waiting': (event, context) => waiting(event, context.elementOf(event.key), WAITING[event.awaits.kind](context, event.key)),
   'element.completed': (event) => ({ type: 'element.completed', ...on(event), key: event.key, elementId: event.elementId }),
   'element.cancelled': (event) => ({ type: 'element.cancelled', ...on(event), key: event.key, elementId: event.elementId }),
   'flow.taken': (event) => ({ type: 'flow.taken', ...on(event), flowId: event.flowId }),
@@ -96,6 +117,46 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
   }),
   'timer.fired': (event) => ({ type: 'timer.fired', ...on(event), elementId: event.elementId, timerKey: event.timerKey }),
   'timer.cancelled': (event) => ({ type: 'timer.cancelled', ...on(event), elementId: event.elementId, timerKey: event.timerKey }),
+  'subscription.opened': (event) => ({
+    type: 'listening.begun',
+    ...{ ...onElement(event), subscriptionKey: event.subscriptionKey, event: event.kind },
+    ...(event.kind === 'conditional' ? {} : { name: event.name }),
+    ...(event.kind === 'message' ? { correlationKey: event.correlationKey } : {}),
+  }),
+  'subscription.triggered': (event) => ({
+    type: 'listening.ended',
+    ...on(event),
+    elementId: event.elementId,
+    subscriptionKey: event.subscriptionKey,
+    how: 'triggered',
+  }),
+  'subscription.cancelled': (event) => ({
+    type: 'listening.ended',
+    ...on(event),
+    elementId: event.elementId,
+    subscriptionKey: event.subscriptionKey,
+    how: 'cancelled',
+  }),
+  // How a condition stands is the engine's own business until it becomes true.
+  'condition.changed': nothing,
+  'message.thrown': (event) => ({ type: 'message.sent', ...onElement(event), name: event.name, correlationKey: event.correlationKey }),
+  'signal.thrown': (event) => ({ type: 'signal.sent', ...onElement(event), name: event.name }),
+  'error.thrown': (event) => ({ type: 'error.thrown', ...onElement(event), ...thrown(event) }),
+  'escalation.thrown': (event) => ({ type: 'escalation.thrown', ...onElement(event), ...thrown(event) }),
+  'call.started': (event) => ({ type: 'call.started', ...onElement(event), callKey: event.callKey, processKey: event.processKey }),
+  'call.ended': (event) => ({ type: 'call.ended', ...onElement(event), callKey: event.callKey, how: event.outcome }),
+  'call.cancelled': (event) => ({ type: 'call.ended', ...onElement(event), callKey: event.callKey, how: 'cancelled' }),
+  'loop.begun': (event) => ({ type: 'loop.begun', ...onElement(event), ...optional('total', event.total) }),
+  'loop.roundBegun': (event) => ({ type: 'loop.roundBegun', ...onElement(event), iteration: event.iteration }),
+  'loop.roundEnded': (event) => ({ type: 'loop.roundEnded', ...onElement(event), iteration: event.iteration }),
+  'compensation.recorded': nothing,
+  'compensation.begun': (event) => ({ type: 'compensation.begun', ...onElement(event) }),
+  'compensation.started': (event) => ({ type: 'compensation.started', ...onElement(event) }),
+  'compensation.ended': (event) => ({ type: 'compensation.ended', ...onElement(event) }),
+  // The flows that a gateway takes are told; what it keeps in mind for its next round isn't.
+  'gateway.activated': nothing,
+  'gateway.reset': nothing,
+  'adHoc.planned': nothing,
   'incident.raised': (event, { instanceId }) => ({
     type: 'incident.raised',
     ...{ ...on(event), key: event.key, elementId: event.elementId, incidentKey: event.incidentKey, code: event.code, message: event.message },

@@ -48,6 +48,7 @@ export async function startTestServer({ databaseUrl, ...options }: TestOptions =
   const secretKey = 'a secret that only tests use, long enough';
   const app = createApp({ store, log, publicUrl: url, secretKey, webFolder, version: '0.0.0', httpServer: server, areAnswersChecked: true, ...options });
   const timers = store.timers.run({ pollMs: 100 });
+  const outgoing = store.outgoing.run({ pollMs: 100, sweepMs: 300 });
   await store.people.ensureApiKey({ tenantId: DEFAULT_TENANT, name: 'tests', hash: hashToken(ADMIN_KEY), roles: ['administrator'] });
   const nobody = new ApiClient(url);
 
@@ -65,6 +66,7 @@ export async function startTestServer({ databaseUrl, ...options }: TestOptions =
     },
     stop: async () => {
       await timers.stop();
+      await outgoing.stop();
       await app.live.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -51,6 +51,22 @@ describe('the view of an instance', () => {
     expect(view.active.e2?.waitingFor).toMatchObject({ kind: 'person', taskId: 't1', assignee: anna, candidateGroups: ['finance'] });
   });
 
+  it('shows what an element listens for until it has come', () => {
+    const told: Told = { type: 'listening.begun', key: 'e2', elementId: 'paid', subscriptionKey: 's1', event: 'message', name: 'paid', correlationKey: 'A1' };
+    const during = viewOf(approve, told);
+    const after = viewOf(approve, told, { type: 'listening.ended', elementId: 'paid', subscriptionKey: 's1', how: 'triggered' });
+
+    expect(during.listening).toEqual({ s1: { key: 'e2', elementId: 'paid', event: 'message', name: 'paid', correlationKey: 'A1' } });
+    expect(after.listening).toEqual({});
+  });
+
+  it('knows the round of an element in a loop, and that a called instance failed', () => {
+    const view = viewOf(approve, { type: 'loop.roundBegun', key: 'e2', elementId: 'approve', iteration: 3 });
+
+    expect(view.active.e2).toMatchObject({ iteration: 3 });
+    expect(viewOf(approve, { type: 'instance.failed', code: 'REJECTED' })).toMatchObject({ status: 'failed', active: {}, endedAt: at(1) });
+  });
+
   it('keeps the last failure of a job beside what it waits for', () => {
     const view = viewOf(
       { type: 'element.started', key: 'e3', elementId: 'post', elementType: 'serviceTask', scope: 'e1' },
@@ -142,7 +158,8 @@ const instant = fc.integer({ min: 0, max: 59 }).map(at);
 const timerKey = fc.constantFrom('t1', 't2');
 const incidentKey = fc.constantFrom('n1', 'n2');
 const waitingFor = fc.oneof(
-  fc.record({ kind: fc.constant('children') }),
+  fc.record({ kind: fc.constantFrom('children', 'event', 'activation') }),
+  fc.record({ kind: fc.constant('call'), processKey: id }),
   fc.record({ kind: fc.constant('timer'), dueAt: instant }),
   fc.record({ kind: fc.constant('worker'), jobType: id, retries: fc.nat(3), lastFailure: fc.constant(null), retryAt: fc.constant(null) }),
   fc.record({
@@ -173,6 +190,21 @@ const DETAILS: { readonly [T in LiveEventType]: Record<string, fc.Arbitrary<unkn
   'timer.scheduled': { ...where, timerKey, dueAt: instant },
   'timer.fired': { elementId: id, timerKey },
   'timer.cancelled': { elementId: id, timerKey },
+  'instance.failed': { code: id },
+  'listening.begun': { ...where, subscriptionKey: key, event: fc.constantFrom('message', 'signal', 'conditional'), name: id },
+  'listening.ended': { elementId: id, subscriptionKey: key, how: fc.constantFrom('triggered', 'cancelled') },
+  'message.sent': { ...where, name: id, correlationKey: id },
+  'signal.sent': { ...where, name: id },
+  'error.thrown': { ...where, code: id },
+  'escalation.thrown': { ...where, code: id },
+  'call.started': { ...where, callKey: id, processKey: id },
+  'call.ended': { ...where, callKey: id, how: fc.constantFrom('completed', 'failed', 'cancelled') },
+  'loop.begun': { ...where, total: fc.nat(3) },
+  'loop.roundBegun': { ...where, iteration: fc.integer({ min: 1, max: 3 }) },
+  'loop.roundEnded': { ...where, iteration: fc.integer({ min: 1, max: 3 }) },
+  'compensation.begun': where,
+  'compensation.started': where,
+  'compensation.ended': where,
   'incident.raised': { ...where, incidentId: id, incidentKey, code: id, message: id },
   'incident.resolved': { incidentKey },
 };

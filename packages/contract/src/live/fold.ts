@@ -16,6 +16,7 @@ export const initialView = (id: string): InstanceView => ({
   flows: {},
   parked: {},
   timers: {},
+  listening: {},
   variables: {},
 });
 
@@ -41,6 +42,7 @@ const FOLDS: { readonly [T in LiveEventType]: Fold<LiveEventOf<T>> } = {
   }),
   'instance.completed': (view, { at }) => ended(view, 'completed', at),
   'instance.cancelled': (view, { at }) => ended(view, 'cancelled', at),
+  'instance.failed': (view, { at }) => ended(view, 'failed', at),
   'element.started': (view, { key, elementId, elementType, scope, at }) => ({
     ...view,
     active: { ...view.active, [key]: { key, elementId, elementType, scope, since: at, waitingFor: null, incident: null } },
@@ -68,6 +70,23 @@ const FOLDS: { readonly [T in LiveEventType]: Fold<LiveEventOf<T>> } = {
   'timer.scheduled': (view, { timerKey, elementId, dueAt }) => ({ ...view, timers: { ...view.timers, [timerKey]: { elementId, dueAt } } }),
   'timer.fired': (view, { timerKey }) => ({ ...view, timers: without(view.timers, timerKey) }),
   'timer.cancelled': (view, { timerKey }) => ({ ...view, timers: without(view.timers, timerKey) }),
+  'listening.begun': (view, { subscriptionKey, seq: _seq, at: _at, type: _type, ...listening }) => ({
+    ...view,
+    listening: { ...view.listening, [subscriptionKey]: listening },
+  }),
+  'listening.ended': (view, { subscriptionKey }) => ({ ...view, listening: without(view.listening, subscriptionKey) }),
+  'message.sent': (view) => view,
+  'signal.sent': (view) => view,
+  'error.thrown': (view) => view,
+  'escalation.thrown': (view) => view,
+  'call.started': (view) => view,
+  'call.ended': (view) => view,
+  'loop.begun': (view) => view,
+  'loop.roundBegun': (view, { key, iteration }) => changeElement(view, key, (element) => ({ ...element, iteration })),
+  'loop.roundEnded': (view) => view,
+  'compensation.begun': (view, { key }) => changeElement(view, key, (element) => ({ ...element, waitingFor: { kind: 'children' } })),
+  'compensation.started': (view) => view,
+  'compensation.ended': (view) => view,
   'incident.raised': (view, { key, incidentId, incidentKey, code, message, at }) =>
     changeElement(view, key, (element) => ({ ...element, incident: { id: incidentId, incidentKey, code, message, at } })),
   'incident.resolved': (view, { incidentKey, retries }) => {
@@ -82,13 +101,14 @@ const FOLDS: { readonly [T in LiveEventType]: Fold<LiveEventOf<T>> } = {
 };
 
 /** Nothing is there any more after the end, whatever was told about it before. */
-const ended = (view: InstanceView, status: 'completed' | 'cancelled', at: string): InstanceView => ({
+const ended = (view: InstanceView, status: 'completed' | 'cancelled' | 'failed', at: string): InstanceView => ({
   ...view,
   status,
   endedAt: at,
   active: {},
   parked: {},
   timers: {},
+  listening: {},
 });
 
 function changeElement(view: InstanceView, key: string, change: (element: ActiveElement) => ActiveElement): InstanceView {

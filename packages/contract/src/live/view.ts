@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant, personSchema, valuesSchema } from '../values.ts';
-import { waitingForSchema } from './event.ts';
+import { listeningSchema, waitingForSchema } from './event.ts';
 
 /** One element instance that is still there. */
 export const activeElementSchema = z.object({
@@ -10,6 +10,8 @@ export const activeElementSchema = z.object({
   scope: z.string().nullable(),
   since: instant(),
   waitingFor: waitingForSchema.nullable(),
+  /** Inside a loop or multi-instance: the number of the round, from 1. */
+  iteration: z.int().optional(),
   incident: z.object({ id: z.string(), incidentKey: z.string(), code: z.string(), message: z.string(), at: instant() }).nullable(),
 });
 export type ActiveElement = z.infer<typeof activeElementSchema>;
@@ -33,6 +35,8 @@ export const instanceViewSchema = z.object({
   parked: z.record(z.string(), z.array(z.string())),
   /** By timer key. */
   timers: z.record(z.string(), z.object({ elementId: z.string(), dueAt: instant() })),
+  /** By subscription key: what it listens for in the world. */
+  listening: z.record(z.string(), listeningSchema),
   /** By scope key; the root scope is `e1`. */
   variables: z.record(z.string(), valuesSchema),
 });

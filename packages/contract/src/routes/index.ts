@@ -1,10 +1,12 @@
 import * as deployments from './deployments.ts';
+import * as events from './events.ts';
 import * as incidents from './incidents.ts';
 import * as instances from './instances.ts';
 import * as jobs from './jobs.ts';
 import * as people from './people.ts';
 import * as processes from './processes.ts';
 import * as tasks from './tasks.ts';
+import * as webhooks from './webhooks.ts';
 
 /** Every call of `/api/v1`. The server refuses to start if one has no handler. */
 export const ROUTES = {
@@ -27,6 +29,7 @@ export const ROUTES = {
   patchVariables: instances.patchVariables,
   listElements: instances.listElements,
   listEvents: instances.listEvents,
+  activateStep: instances.activateStep,
   cancelInstance: instances.cancelInstance,
   listTasks: tasks.listTasks,
   countTasks: tasks.countTasks,
@@ -40,7 +43,16 @@ export const ROUTES = {
   activateJobs: jobs.activateJobs,
   completeJob: jobs.completeJob,
   failJob: jobs.failJob,
+  throwJobError: jobs.throwJobError,
+  escalateJob: jobs.escalateJob,
   extendJob: jobs.extendJob,
+  publishMessage: events.publishMessage,
+  broadcastSignal: events.broadcastSignal,
+  evaluateConditions: events.evaluateConditions,
+  listWebhooks: webhooks.listWebhooks,
+  createWebhook: webhooks.createWebhook,
+  deleteWebhook: webhooks.deleteWebhook,
+  receiveWebhook: webhooks.receiveWebhook,
   listIncidents: incidents.listIncidents,
   retryIncident: incidents.retryIncident,
   resolveIncident: incidents.resolveIncident,

@@ -17,10 +17,24 @@ export const instanceSchema = z.object({
   startedAt: instant(),
   endedAt: instant().nullable(),
   startedBy: personSchema,
+  /** The instance whose call activity started it. */
+  parentId: z.string().nullable(),
+  /** At the top of the calls; its own id if nobody called it. */
+  rootId: z.string(),
   /** Where it stands: the elements that wait, by name, at most 5. */
   waitingAt: z.array(z.object({ elementId: z.string(), name: z.string(), type: z.string() })),
 });
 export type Instance = z.infer<typeof instanceSchema>;
+
+/** `elementId`: the call activity. At most 200 are shown; `GET /instances?parentId=` lists them all. */
+export const calledInstanceSchema = z.object({
+  id: z.string(),
+  processKey: z.string(),
+  version: z.int(),
+  status: z.enum(INSTANCE_STATUSES),
+  elementId: z.string(),
+});
+export type CalledInstance = z.infer<typeof calledInstanceSchema>;
 
 const involved = { permission: 'instance:read', orInvolved: true } as const;
 
@@ -57,6 +71,8 @@ export const listInstances = defineRoute({
     startedBefore: instant().optional(),
     search: z.string().max(200).optional(),
     startedByMe: z.stringbool().optional(),
+    /** Those that this instance has called. */
+    parentId: z.string().max(100).optional(),
   }),
   response: pageOf(instanceSchema),
 });
@@ -64,9 +80,9 @@ export const getInstance = defineRoute({
   method: 'GET',
   path: '/instances/:id',
   tag: 'Instances',
-  summary: 'One instance',
+  summary: 'One instance, with those that it has called',
   access: involved,
-  response: instanceSchema,
+  response: instanceSchema.extend({ children: z.array(calledInstanceSchema) }),
 });
 export const getView = defineRoute({
   method: 'GET',
@@ -133,6 +149,16 @@ export const listEvents = defineRoute({
   /** `cursor` as of any list; it says where `afterSeq` would. */
   query: z.strictObject({ afterSeq: z.coerce.number().int().min(0).default(0), ...pageQuery }),
   response: z.object({ items: z.array(liveEventSchema), nextCursor: z.string().nullable() }),
+});
+export const activateStep = defineRoute({
+  method: 'POST',
+  path: '/instances/:id/activate',
+  tag: 'Instances',
+  summary: 'Begin a step of an ad-hoc sub-process',
+  access: { permission: 'instance:operate' },
+  /** `scope`: the sub-process's key, as `GET /instances/:id/elements` says it; needed when several are open that have the step. */
+  body: z.strictObject({ elementId: z.string().min(1).max(255), scope: z.string().min(1).max(100).optional() }),
+  response: instanceSchema,
 });
 export const cancelInstance = defineRoute({
   method: 'POST',

@@ -59,6 +59,26 @@ export const failJob = defineRoute({
   }),
   response: z.object({ id: z.string(), retries: z.int() }),
 });
+/** What a process may catch; `code` of the border event or event sub-process. */
+const thrownCode = z.string().min(1).max(255);
+export const throwJobError = defineRoute({
+  method: 'POST',
+  path: '/jobs/:id/error',
+  tag: 'Jobs',
+  summary: 'Throw a BPMN error, for the process to catch',
+  access,
+  body: z.strictObject({ errorCode: thrownCode, message: z.string().max(10_000).optional(), variables: valuesSchema.optional(), ...lease }),
+  response: z.object({ id: z.string() }),
+});
+export const escalateJob = defineRoute({
+  method: 'POST',
+  path: '/jobs/:id/escalate',
+  tag: 'Jobs',
+  summary: 'Throw an escalation; the job stays yours unless what catches it interrupts it',
+  access,
+  body: z.strictObject({ escalationCode: thrownCode, variables: valuesSchema.optional(), ...lease }),
+  response: z.object({ id: z.string() }),
+});
 export const extendJob = defineRoute({
   method: 'POST',
   path: '/jobs/:id/extend',

@@ -10,7 +10,7 @@ import { loadInstances } from '../runtime/loads.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { likeText, sqlFilter } from '../sql-filter.ts';
 import { elementInstances } from './element-instances.ts';
-import type { InstanceFilter, InstanceQueries, InstanceStatus, InstanceSummary } from './instance-queries.ts';
+import type { CalledInstance, InstanceFilter, InstanceQueries, InstanceStatus, InstanceSummary } from './instance-queries.ts';
 
 type HeadRow = {
   tenant_id: string;
@@ -25,9 +25,11 @@ type HeadRow = {
   started_by_name: string;
   started_at: Date;
   ended_at: Date | null;
+  parent_id: string | null;
+  root_id: string | null;
 };
 
-const HEAD = `tenant_id, id, process_key, process_version, status, has_incident, business_key, waiting_at, started_by_id, started_by_name, started_at, ended_at`;
+const HEAD = `tenant_id, id, process_key, process_version, status, has_incident, business_key, waiting_at, started_by_id, started_by_name, started_at, ended_at, parent_id, root_id`;
 const EVENT_PAGE = 500;
 /** Ended elsewhere, by another node: seen by looking. */
 const LOOK_EVERY_MS = 500;
@@ -96,6 +98,16 @@ export function createInstanceQueries({ pool, processes, runtime }: { pool: Pool
     },
 
     get,
+
+    async children({ tenantId, instanceId }) {
+      if (!isInstanceId(instanceId)) return [];
+      const { rows } = await pool.query<CalledInstance>(
+        `SELECT id, process_key AS "processKey", process_version AS version, status, call_element_id AS "elementId" FROM instance
+          WHERE tenant_id = $1 AND parent_id = $2 ORDER BY id LIMIT 200`,
+        [tenantId, instanceId],
+      );
+      return rows;
+    },
 
     async snapshot({ tenantId, instanceId }) {
       const live = await liveOf(tenantId, instanceId);
@@ -172,6 +184,8 @@ function summaryOfRow(row: HeadRow, process: Process): InstanceSummary {
     startedAt: row.started_at.toISOString(),
     endedAt: row.ended_at?.toISOString() ?? null,
     startedBy,
+    parentId: row.parent_id,
+    rootId: row.root_id ?? row.id,
     waitingAt: waitingAt(process, row.waiting_at),
   };
 }
@@ -197,6 +211,7 @@ function conditions(filter: InstanceFilter, processKeys: readonly string[]) {
   if (filter.startedBefore !== undefined)
     sql.where('id < ? AND started_at < ?', firstIdOf(Date.parse(filter.startedBefore) + 1), instantOf(filter.startedBefore));
   if (filter.startedByUserId !== undefined) sql.where('started_by_id = ?', filter.startedByUserId);
+  if (filter.parentId !== undefined) sql.where('parent_id = ?::uuid', isInstanceId(filter.parentId) ? filter.parentId : null);
   if (filter.search) {
     const id = isInstanceId(filter.search) ? filter.search : null;
     sql.where('(business_key LIKE ? OR process_key = ANY(?) OR id = ?::uuid)', `${likeText(filter.search)}%`, processKeys, id);

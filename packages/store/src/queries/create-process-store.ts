@@ -1,8 +1,10 @@
 import type { Json } from '@baton/engine';
-import { compile, type Form, type Graph } from '@baton/model';
+import { compile, type Form, type Graph, type Process } from '@baton/model';
 import type { Pool, PoolClient } from 'pg';
 import { decodeCursor, isText, isTime, pageOf } from '../cursor.ts';
 import { newId } from '../ids.ts';
+import { startSubscriptionsOf } from '../outgoing/start-subscriptions.ts';
+import { writeStartSubscriptions } from '../outgoing/write-start-subscriptions.ts';
 import type { ProcessCache } from '../process-cache.ts';
 import { type Person, refused } from '../result.ts';
 import { likeText, sqlFilter } from '../sql-filter.ts';
@@ -52,7 +54,15 @@ const DRAFT = 'graph, state, revision, changed_at, changed_by_id, changed_by_nam
 const etagOf = (revision: number) => String(revision);
 const person = (id: string | null, name: string): Person => (id ? { userId: id, name } : { name });
 
-export function createProcessStore({ pool, processes }: { pool: Pool; processes: ProcessCache }): ProcessStore {
+type Dependencies = {
+  readonly pool: Pool;
+  readonly processes: ProcessCache;
+  readonly now: () => number;
+  /** After a new version is there. */
+  readonly onPublished: (tenantId: string, key: string) => void;
+};
+
+export function createProcessStore({ pool, processes, now, onPublished }: Dependencies): ProcessStore {
   async function summary(tenantId: string, key: string): Promise<ProcessSummary | null> {
     const { rows } = await pool.query<ProcessRow>(`SELECT ${COLUMNS} FROM process p WHERE p.tenant_id = $1 AND p.key = $2`, [tenantId, key]);
     return rows[0] ? summaryOf(rows[0]) : null;
@@ -177,18 +187,20 @@ export function createProcessStore({ pool, processes }: { pool: Pool; processes:
       const deployed = await inTransaction(pool, async (client) => {
         const all: DeployedProcess[] = [];
         // In order of their keys, so that two deployments of the same processes don't wait for each other.
-        for (const one of [...published].sort((a, b) => (a.graph.key < b.graph.key ? -1 : 1))) all.push(await publishOne(client, { tenantId, by, ...one }));
+        for (const one of [...published].sort((a, b) => (a.graph.key < b.graph.key ? -1 : 1)))
+          all.push(await publishOne(client, { tenantId, by, now: now(), ...one }));
         return all;
       });
       for (const { key } of deployed) processes.published(tenantId, key);
+      for (const { key, changed } of deployed) if (changed) onPublished(tenantId, key);
       return deployed;
     },
   };
 }
 
-type Publication = { tenantId: string; by: Person; graph: Graph; checksum: string; note?: string | undefined; draftState: Uint8Array | null; draft?: Graph };
+type Publication = { tenantId: string; by: Person; now: number; graph: Graph; checksum: string; note?: string | undefined; draftState: Uint8Array | null; draft?: Graph };
 
-async function publishOne(client: PoolClient, { tenantId, by, graph, checksum, note, draftState, draft = graph }: Publication): Promise<DeployedProcess> {
+async function publishOne(client: PoolClient, { tenantId, by, now, graph, checksum, note, draftState, draft = graph }: Publication): Promise<DeployedProcess> {
   const { key, name } = graph;
   await client.query(
     `INSERT INTO process (tenant_id, key, name, description, status, owner_id, owner_name) VALUES ($1, $2, $3, $4, 'live', $5, $6) ON CONFLICT DO NOTHING`,
@@ -209,7 +221,9 @@ async function publishOne(client: PoolClient, { tenantId, by, graph, checksum, n
       `INSERT INTO process_version (tenant_id, process_key, version, id, name, checksum, graph, note, published_by_id, published_by_name) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [tenantId, key, version, versionId, name, checksum, JSON.stringify(graph), note ?? null, by.userId ?? null, by.name],
     );
-    const start = startOf(graph);
+    const process = compile(graph);
+    const start = startOf(process);
+    await writeStartSubscriptions(client, { tenantId, processKey: key, version }, startSubscriptionsOf(process, now));
     await client.query(
       `UPDATE process SET name = $3, description = $4, latest_version = $5, published_at = now(), changed_at = now(), is_startable = $6, start_form = $7 WHERE tenant_id = $1 AND key = $2`,
       [tenantId, key, name, graph.description ?? null, version, start.isStartable, start.form ? JSON.stringify(start.form) : null],
@@ -237,8 +251,8 @@ async function insertDraft(
   );
 }
 
-function startOf(graph: Graph): { isStartable: boolean; form: Form | null } {
-  const [start] = compile(graph).startsOf(graph.key);
+function startOf(process: Process): { isStartable: boolean; form: Form | null } {
+  const [start] = process.startsOf(process.key);
   return { isStartable: start !== undefined, form: start && 'form' in start ? (start.form ?? null) : null };
 }
 

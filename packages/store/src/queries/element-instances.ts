@@ -25,6 +25,10 @@ const FOLD: { readonly [T in EventType]?: (found: Found, event: EventOf<T>, proc
       startSeq: event.seq,
     });
   },
+  'loop.roundBegun': (found, { key, iteration }) => {
+    const element = found.get(key);
+    if (element) element.iteration = iteration;
+  },
   'element.completed': (found, event) => end(found, event.key, 'completed', event.at),
   'element.cancelled': (found, event) => end(found, event.key, 'cancelled', event.at),
   'incident.raised': (found, event) => {

@@ -16,9 +16,16 @@ export type InstanceSummary = {
   startedAt: Instant;
   endedAt: Instant | null;
   startedBy: Person;
+  /** The instance whose call activity started it. */
+  parentId: string | null;
+  /** At the top of the calls; its own id if nobody called it. */
+  rootId: string;
   /** The elements that wait, at most 5. */
   waitingAt: { elementId: string; name: string; type: string }[];
 };
+
+/** `elementId`: the call activity in the caller's graph. */
+export type CalledInstance = { id: string; processKey: string; version: number; status: InstanceStatus; elementId: string };
 
 export type InstanceFilter = {
   readonly tenantId: string;
@@ -33,6 +40,8 @@ export type InstanceFilter = {
   /** In business key, process name or id. */
   readonly search?: string | undefined;
   readonly startedByUserId?: string | undefined;
+  /** Those that this instance has called. */
+  readonly parentId?: string | undefined;
 };
 
 export type ElementInstance = {
@@ -56,6 +65,8 @@ export interface InstanceQueries {
   /** Those started last first. */
   list(query: InstanceFilter & PageQuery): Promise<Page<InstanceSummary>>;
   get(one: One): Promise<InstanceSummary | null>;
+  /** Those it has called, the first first, at most 200. */
+  children(one: One): Promise<CalledInstance[]>;
   snapshot(one: One): Promise<InstanceSnapshot | null>;
   /** Of the process, or of the scope with this key only. Null: no such instance or scope. */
   variables(one: One & { readonly scopeKey?: string | undefined }): Promise<Values | null>;

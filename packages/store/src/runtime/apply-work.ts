@@ -23,7 +23,7 @@ export type Applied = {
 
 export function newInstance(work: Work, now: number): LiveInstance {
   if (!work.start || work.command.type !== 'start') throw new Error(`Expected a start for the new instance ${work.instanceId}, but got ${work.command.type}.`);
-  const { compiled, businessKey } = work.start;
+  const { compiled, businessKey, parent, correlationKey } = work.start;
   return {
     tenantId: work.tenantId,
     id: work.instanceId,
@@ -31,6 +31,8 @@ export function newInstance(work: Work, now: number): LiveInstance {
     processVersion: compiled.version,
     version: 0,
     businessKey,
+    parent,
+    correlationKey,
     startedBy: work.command.by,
     startedAt: now,
     endedAt: null,

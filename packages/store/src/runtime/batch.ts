@@ -8,8 +8,8 @@ import type { Step } from './step.ts';
 import type { InstanceWork, Work } from './work.ts';
 import { instanceRow } from './writers/instances.ts';
 
-/** One instance's part of a batch, stepped and waiting for the commit. */
-export type Part = { readonly group: InstanceWork; readonly applied: Applied };
+/** One instance's part of a batch, stepped and waiting for the commit. `rows`: what it writes beside the instance itself. */
+export type Part = { readonly group: InstanceWork; readonly applied: Applied; rows?: CommitRows };
 
 export type Loaded = {
   readonly instances: ReadonlyMap<string, LiveInstance>;
@@ -65,10 +65,14 @@ function answerRepeated(work: Work, keys: ReadonlyMap<string, KnownKey>): boolea
 /** All rows of the batch, instances in order of their ids, so that two nodes lock them in one order. */
 export function rowsOf(parts: readonly Part[], now: number): CommitRows {
   const rows = noRows();
-  for (const { applied } of [...parts].sort((a, b) => (a.group.instanceId < b.group.instanceId ? -1 : 1))) {
+  for (const part of [...parts].sort((a, b) => (a.group.instanceId < b.group.instanceId ? -1 : 1))) {
+    const { applied } = part;
     const { instance, events, effects } = applied;
     rows.instances.push(instanceRow(instance, events, now));
-    if (effects.length || events.length) append(rows, rowsOfEffects(instance, effects, events, now));
+    if (effects.length || events.length) {
+      part.rows = rowsOfEffects(instance, effects, events, now);
+      append(rows, part.rows);
+    }
     for (const { work, committed } of applied.done) appendRequest(rows, work, () => work.idempotency?.answer(committed) ?? null);
   }
   return rows;
@@ -80,11 +84,12 @@ function append(rows: CommitRows, more: CommitRows): void {
 
 function appendRequest(
   rows: CommitRows,
-  { tenantId, instanceId, command, lease, idempotency }: Work,
+  { tenantId, instanceId, command, lease, take, idempotency }: Work,
   answer: () => ReturnType<NonNullable<Work['idempotency']>['answer']>,
 ): void {
   const on = { tenant_id: tenantId, instance_id: instanceId };
   if (lease && 'jobKey' in command) rows.leases.push({ ...on, key: command.jobKey, attempt: lease.attempt ?? null, worker: lease.worker ?? null });
+  if (take) rows.takes.push({ ...on, ...take });
   if (idempotency)
     rows.idempotencyKeys.push({
       ...on,

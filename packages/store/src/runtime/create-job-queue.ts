@@ -98,6 +98,19 @@ export function createJobQueue({ pool, runtime, now, log }: { pool: Pool; runtim
       return { ...result, retries: left };
     },
 
+    async throwError({ tenantId, jobId, lease, code, message, variables, idempotency }) {
+      const id = parseRowId(jobId);
+      if (!id) return notFound(jobId);
+      const command = { type: 'throwJobError', jobKey: id.key, code, variables, ...(message === undefined ? {} : { message }) } as const;
+      return runtime.execute({ tenantId, instanceId: id.instanceId, command, lease, idempotency });
+    },
+
+    async escalate({ tenantId, jobId, lease, code, variables, idempotency }) {
+      const id = parseRowId(jobId);
+      if (!id) return notFound(jobId);
+      return runtime.execute({ tenantId, instanceId: id.instanceId, command: { type: 'escalateJob', jobKey: id.key, code, variables }, lease, idempotency });
+    },
+
     async extend({ tenantId, jobId, lease, timeoutMs }) {
       const id = parseRowId(jobId);
       if (!id) return notFound(jobId);

@@ -4,13 +4,14 @@ import type { ProcessCache } from '../process-cache.ts';
 import { refused } from '../result.ts';
 import type { StoreLog } from '../store.ts';
 import type { Part } from './batch.ts';
+import type { CommitRows } from './commit-statement.ts';
 import { createConnection } from './connection.ts';
 import { DatabaseFailure } from './database-error.ts';
 import { createFlusher } from './flusher.ts';
 import { createInstanceCache } from './instance-cache.ts';
-import { hasIncident, statusOf } from './live-instance.ts';
+import { hasIncident, type LiveInstance, statusOf } from './live-instance.ts';
 import { idempotencyId } from './loads.ts';
-import type { CommittedChange, ExecuteRequest, ExecuteResult, Runtime, StartRequest } from './runtime.ts';
+import type { CommittedChange, ExecuteRequest, ExecuteResult, Runtime, StartRequest, ToBeDone } from './runtime.ts';
 import type { Step } from './step.ts';
 import type { Work } from './work.ts';
 
@@ -93,7 +94,7 @@ export function createRuntime({ databaseUrl, processes, now, log, maxWaiting = M
   }
 
   async function start(request: StartRequest): Promise<ExecuteResult> {
-    const { tenantId, processKey, version, variables, by, idempotency } = request;
+    const { tenantId, processKey, version, variables, by, idempotency, startElementId, startTriggerIndex, parent } = request;
     const compiled = await (version === undefined ? processes.latest(tenantId, processKey) : processes.version(tenantId, processKey, version)).catch(
       unreachable,
     );
@@ -103,24 +104,32 @@ export function createRuntime({ databaseUrl, processes, now, log, maxWaiting = M
         'process-not-found',
         `Expected a published process ${processKey}${version === undefined ? '' : ` with version ${version}`}, but there is none.`,
       );
-    if (!compiled.process.startsOf(compiled.process.key).length)
+    if (startElementId === undefined && !compiled.process.startsOf(compiled.process.key).length)
       return refused('process-not-startable', `Expected process ${processKey} to have a start event without a trigger, but it has none.`);
     const work = {
       tenantId,
       instanceId: newId(now()),
-      command: { type: 'start' as const, variables, by },
+      command: {
+        type: 'start' as const,
+        variables,
+        by,
+        ...(startElementId === undefined ? {} : { startElementId }),
+        ...(startTriggerIndex === undefined ? {} : { startTriggerIndex }),
+        ...(parent ? { isCalled: true } : {}),
+      },
       guard: undefined,
       lease: undefined,
       idempotency,
-      start: { compiled, businessKey: request.businessKey ?? null },
+      take: request.take,
+      start: { compiled, businessKey: request.businessKey ?? null, parent: parent ?? null, correlationKey: request.correlationKey || null },
     };
     return once(request, () => submit(work));
   }
 
   async function execute(request: ExecuteRequest): Promise<ExecuteResult> {
-    const { tenantId, instanceId, command, guard, lease, idempotency } = request;
+    const { tenantId, instanceId, command, guard, lease, idempotency, take } = request;
     if (!isInstanceId(instanceId)) return refused('instance-not-found', `Expected an instance ${instanceId}, but there is none.`);
-    return once(request, () => submit({ tenantId, instanceId, command, guard, lease, idempotency, start: null }));
+    return once(request, () => submit({ tenantId, instanceId, command, guard, lease, idempotency, take, start: null }));
   }
 
   return {
@@ -148,7 +157,8 @@ function unreachable(error: unknown): typeof UNREACHABLE {
   throw error;
 }
 
-function changeOf({ applied: { instance, before, events, effects } }: Part): CommittedChange {
+function changeOf({ applied: { instance, before, events, effects }, rows }: Part): CommittedChange {
+  const toBeDone = toBeDoneBy(instance, rows);
   return {
     tenantId: instance.tenantId,
     instanceId: instance.id,
@@ -161,5 +171,14 @@ function changeOf({ applied: { instance, before, events, effects } }: Part): Com
     startedBy: instance.startedBy,
     events,
     effects,
+    ...(toBeDone ? { toBeDone } : {}),
   };
+}
+
+/** Most commits write nothing of it. */
+function toBeDoneBy(instance: LiveInstance, rows: CommitRows | undefined): ToBeDone | null {
+  const freedKey = instance.endedAt === null ? null : instance.correlationKey;
+  const hasRows = rows && rows.outbox.length + rows.messagesThrown.length + rows.subscriptionsOpened.length > 0;
+  if (freedKey === null && !hasRows) return null;
+  return { outbox: rows?.outbox ?? [], messages: rows?.messagesThrown ?? [], subscriptions: rows?.subscriptionsOpened ?? [], freedKey };
 }

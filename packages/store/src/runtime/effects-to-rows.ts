@@ -1,5 +1,9 @@
 import { type Effect, type EffectKind, type EffectOf, type EngineEvent, type InstanceState, liveElements, variablesVisibleAt } from '@baton/engine';
 import type { Process } from '@baton/model';
+import { rowIdOf } from '../ids.ts';
+import { HEAD_START_MS } from '../outgoing/head-start.ts';
+import { retentionOf } from '../outgoing/message-retention.ts';
+import type { OutboxItem } from '../outgoing/outbox-item.ts';
 import type { KeyFact } from '../queries/task-queries.ts';
 import { type CommitRows, noRows } from './commit-statement.ts';
 import type { LiveInstance } from './live-instance.ts';
@@ -18,6 +22,12 @@ function takeBack<T extends { key: string }>(rows: T[], key: string): boolean {
   if (index < 0) return false;
   rows.splice(index, 1);
   return true;
+}
+
+/** What this process does at once; another one comes for it only when this one seems to have died. */
+function send({ rows, on, at }: Writing, key: string, payload: OutboxItem): void {
+  const available = new Date(Date.parse(at) + HEAD_START_MS).toISOString();
+  rows.outbox.push({ ...on, id: rowIdOf(on.instance_id, key), kind: payload.kind, payload, available_at: available });
 }
 
 function changeOf({ rows, on }: Writing, key: string): TaskChange {
@@ -114,6 +124,55 @@ const APPLY: { readonly [K in EffectKind]: Apply<K> } = {
   },
   'timer.remove': (effect, { rows, on }) => {
     if (!takeBack(rows.timersScheduled, effect.timerKey)) rows.timersRemoved.push({ ...on, key: effect.timerKey });
+  },
+  'subscription.open': (effect, { rows, on, at }) => {
+    const { subscriptionKey, elementId, event, name, correlationKey } = effect;
+    rows.subscriptionsOpened.push({
+      ...on,
+      key: subscriptionKey,
+      element_id: elementId,
+      kind: event,
+      name,
+      correlation_key: correlationKey,
+      opened_at: at,
+    });
+  },
+  'subscription.close': (effect, { rows, on }) => {
+    if (!takeBack(rows.subscriptionsOpened, effect.subscriptionKey)) rows.subscriptionsClosed.push({ ...on, key: effect.subscriptionKey });
+  },
+  'message.publish': (effect, { rows, on, at }) => {
+    rows.messagesThrown.push({
+      ...on,
+      id: rowIdOf(on.instance_id, effect.messageKey),
+      name: effect.name,
+      correlation_key: effect.correlationKey,
+      message_id: effect.messageId ?? null,
+      variables: effect.variables,
+      published_at: at,
+      ...retentionOf({ atMs: Date.parse(at), timeToLiveMs: effect.timeToLiveMs, messageId: effect.messageId }),
+    });
+  },
+  'signal.broadcast': (effect, writing) => {
+    const { name, variables, sinceKey } = effect;
+    send(writing, effect.signalKey, { kind: 'signal', name, variables, from: { instanceId: writing.instance.id, sinceKey } });
+  },
+  'call.start': ({ kind: _kind, callKey, elementId, ...call }, writing) => {
+    const { instance } = writing;
+    const parent = { instanceId: instance.id, callKey, elementId, rootId: instance.parent?.rootId ?? instance.id, depth: (instance.parent?.depth ?? 0) + 1 };
+    send(writing, callKey, { kind: 'call.start', parent, call, by: instance.startedBy });
+  },
+  'call.cancel': ({ callKey }, writing) => {
+    const started = writing.rows.outbox.findIndex((row) => row.id === rowIdOf(writing.instance.id, callKey));
+    if (started >= 0) writing.rows.outbox.splice(started, 1);
+    else send(writing, `${callKey}-cancel`, { kind: 'call.cancel', parentId: writing.instance.id, callKey });
+  },
+  'call.escalate': ({ kind: _kind, ...thrown }, writing) => {
+    const { parent, state } = writing.instance;
+    if (parent) send(writing, `escalate-${state.seq}-${writing.rows.outbox.length}`, { kind: 'call.escalated', parent, thrown });
+  },
+  'instance.end': ({ kind: _kind, ...end }, writing) => {
+    const { parent } = writing.instance;
+    if (parent) send(writing, 'end', { kind: 'call.ended', parent, childId: writing.instance.id, end });
   },
   'incident.open': (effect, { instance, at, rows, on }) => {
     rows.incidentsRaised.push({

@@ -91,7 +91,7 @@ export function createFlusher(dependencies: FlusherDependencies): Flusher {
       sent = { parts, rows, backend: backendOf(client) };
       const answer = await asking(() => client.query<CommitAnswer>(statement));
       counters.batches++;
-      conclude(parts, answer.rows[0] ?? { written: [], lost: [] });
+      conclude(parts, answer.rows[0] ?? { written: [], lost: [], missed: [] });
     } catch (error) {
       for (const group of groups) cache.forget(group.tenantId, group.instanceId);
       const open = groups.map((group) => ({ ...group, works: group.works.filter((work) => !work.isSettled) })).filter((group) => group.works.length > 0);
@@ -194,14 +194,14 @@ export function createFlusher(dependencies: FlusherDependencies): Flusher {
     }
   }
 
-  function conclude(parts: readonly Part[], { written, lost }: CommitAnswer): void {
+  function conclude(parts: readonly Part[], { written, lost, missed }: CommitAnswer): void {
     const isWritten = new Set(written);
     const done = parts.filter((part) => isWritten.has(part.group.instanceId));
     counters.instancesWritten += done.length;
     for (const { applied } of done) cache.put(applied.instance);
     dependencies.committed(done);
     for (const part of done) answer(part);
-    for (const part of parts) if (!isWritten.has(part.group.instanceId)) conflict(part, lost);
+    for (const part of parts) if (!isWritten.has(part.group.instanceId)) conflict(part, lost, missed);
   }
 
   function lookAgain({ tenantId, instanceId, works }: InstanceWork): void {
@@ -218,8 +218,8 @@ export function createFlusher(dependencies: FlusherDependencies): Flusher {
     applied.bug.work.fail(applied.bug.error);
   }
 
-  /** The fence held it off: another node was faster, or a lease was lost. Stepping again is free. */
-  function conflict({ group }: Part, lost: CommitAnswer['lost']): void {
+  /** The fence held it off: another node was faster, or a lease was lost, or what it wanted to take was gone. Stepping again is free. */
+  function conflict({ group }: Part, lost: CommitAnswer['lost'], missed: CommitAnswer['missed']): void {
     counters.conflicts++;
     cache.forget(group.tenantId, group.instanceId);
     for (const work of group.works) {
@@ -232,6 +232,10 @@ export function createFlusher(dependencies: FlusherDependencies): Flusher {
         worker === (work.lease?.worker ?? null);
       if (work.lease && 'jobKey' in command && lost.some(hasLost))
         work.settle(refused('lease-lost', `Expected the lease of job ${command.jobKey} to be held, but it ran out, or another worker has it.`));
+      else if (missed.some(({ instance_id, source, id }) => instance_id === group.instanceId && source === work.take?.source && id === work.take.id))
+        work.settle(refused('already-taken', 'Expected to be the first to do this, but somebody else has done it.'));
+      else if (work.start && work.start.correlationKey !== null && work.attempts > 0)
+        work.settle(refused('key-in-use', `Expected no running instance started by the key ${work.start.correlationKey}, but there is one.`));
       else again(work);
     }
   }

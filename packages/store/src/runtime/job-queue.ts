@@ -27,6 +27,10 @@ export interface JobQueue {
   fail(
     request: OnJob & { readonly message: string; readonly retries?: number | undefined; readonly backoffMs?: number | undefined },
   ): Promise<ExecuteResult & { retries?: number }>;
+  /** A BPMN error that the process may catch. */
+  throwError(request: OnJob & { readonly code: string; readonly message?: string | undefined; readonly variables: Values }): Promise<ExecuteResult>;
+  /** An escalation that the process may catch; the job goes on unless what catches it interrupts it. */
+  escalate(request: OnJob & { readonly code: string; readonly variables: Values }): Promise<ExecuteResult>;
   extend(request: OnJob & { readonly timeoutMs: number }): Promise<{ ok: true; deadline: Instant } | Refused<RefusalCode | 'job-not-found'>>;
   /** A hint from this process that a job of this type may be free now; polling stays the truth. */
   onAvailable(listener: (hint: { tenantId: string; type: string }) => void): () => void;

@@ -2,6 +2,9 @@ import { type Actor, type InstanceState, isFinished, openIncidents, waitingEleme
 import type { Process } from '@baton/model';
 import type { InstanceStatus, InstanceSummary } from '../queries/instance-queries.ts';
 
+/** The call that started an instance. `depth`: how many calls it is away from the root, 1 for a child of it. */
+export type Parent = { readonly instanceId: string; readonly callKey: string; readonly elementId: string; readonly rootId: string; readonly depth: number };
+
 /** An instance as the runtime holds it: the engine's state and what the row says beside it. `version` is the fence. */
 export type LiveInstance = {
   readonly tenantId: string;
@@ -10,6 +13,9 @@ export type LiveInstance = {
   readonly processVersion: number;
   readonly version: number;
   readonly businessKey: string | null;
+  readonly parent: Parent | null;
+  /** Of the message that started it. */
+  readonly correlationKey: string | null;
   readonly startedBy: Actor;
   readonly startedAt: number;
   readonly endedAt: number | null;
@@ -45,6 +51,8 @@ export function summaryOf(instance: LiveInstance): InstanceSummary {
     startedAt: new Date(instance.startedAt).toISOString(),
     endedAt: instance.endedAt === null ? null : new Date(instance.endedAt).toISOString(),
     startedBy,
+    parentId: instance.parent?.instanceId ?? null,
+    rootId: instance.parent?.rootId ?? instance.id,
     waitingAt: waitingAt(process, standsAt(instance)),
   };
 }

@@ -18,13 +18,19 @@ type Row = {
   started_at: Date;
   ended_at: Date | null;
   state: InstanceState;
+  parent_id: string | null;
+  call_key: string | null;
+  call_element_id: string | null;
+  root_id: string | null;
+  depth: number;
+  correlation_key: string | null;
 };
 
 export type Queryable = Pick<ClientBase, 'query'>;
 type One = { readonly tenantId: string; readonly instanceId: string };
 
 const LOAD = `SELECT i.tenant_id, i.id, i.process_key, i.process_version, i.version, i.status, i.business_key, i.started_by_id, i.started_by_name,
-    i.started_at, i.ended_at, i.state
+    i.started_at, i.ended_at, i.state, i.parent_id, i.call_key, i.call_element_id, i.root_id, i.depth, i.correlation_key
   FROM unnest($1::text[], $2::uuid[]) AS w(tenant_id, id) JOIN instance i ON i.tenant_id = w.tenant_id AND i.id = w.id`;
 
 /** Several instances in one read, each with its compiled process. */
@@ -46,12 +52,19 @@ async function liveInstance(row: Row, processes: ProcessCache): Promise<LiveInst
     processVersion: row.process_version,
     version: row.version,
     businessKey: row.business_key,
+    parent: parentOf(row),
+    correlationKey: row.correlation_key,
     startedBy: { name: row.started_by_name, ...(row.started_by_id ? { userId: row.started_by_id } : {}) },
     startedAt: row.started_at.getTime(),
     endedAt: row.ended_at?.getTime() ?? null,
     isSuspended: row.status === 'suspended',
     state: row.state,
   };
+}
+
+function parentOf({ parent_id, call_key, call_element_id, root_id, depth }: Row): LiveInstance['parent'] {
+  if (parent_id === null || call_key === null || call_element_id === null || root_id === null) return null;
+  return { instanceId: parent_id, callKey: call_key, elementId: call_element_id, rootId: root_id, depth };
 }
 
 export type KnownKey = { request_hash: string; answer: Json };

@@ -1,6 +1,10 @@
 import type { Actor, Command, Effect, EngineEvent, Json, RejectionCode, Values } from '@baton/engine';
 import type { InstanceStatus, InstanceSummary } from '../queries/instance-queries.ts';
 import type { Refused } from '../result.ts';
+import type { Parent } from './live-instance.ts';
+import type { MessageRow } from './writers/messages.ts';
+import type { OutboxRow } from './writers/outbox.ts';
+import type { SubscriptionRow } from './writers/subscriptions.ts';
 
 /** Why the store itself, not the engine, says no. Nothing was written. */
 export type RefusalCode =
@@ -9,6 +13,10 @@ export type RefusalCode =
   | 'instance-not-found'
   | 'instance-suspended'
   | 'lease-lost'
+  /** Somebody else has done what the command would have done: see `Take`. */
+  | 'already-taken'
+  /** An instance that was started by the same key still runs. */
+  | 'key-in-use'
   | 'idempotency-key-reused'
   | 'overloaded'
   | 'shutting-down'
@@ -42,6 +50,9 @@ export type Guard = (facts: { readonly task: TaskFacts | null; readonly initiato
 /** Which lease a worker speaks for. Without `attempt`, the newest of that `worker`. */
 export type LeaseClaim = { readonly worker?: string | undefined; readonly attempt?: number | undefined };
 
+/** What the command takes away in its own commit, so that it leads to one thing only. Gone already: `already-taken`, and nothing was done. */
+export type Take = { readonly source: 'outbox' | 'message'; readonly id: string };
+
 export type StartRequest = {
   readonly tenantId: string;
   readonly processKey: string;
@@ -51,6 +62,14 @@ export type StartRequest = {
   readonly variables: Values;
   readonly by: Actor;
   readonly idempotency?: Idempotency | undefined;
+  /** The event that was triggered; default: the plain starts. */
+  readonly startElementId?: string | undefined;
+  /** Which of its triggers, if it has several. */
+  readonly startTriggerIndex?: number | undefined;
+  readonly parent?: Parent | undefined;
+  /** Of the message that starts it. */
+  readonly correlationKey?: string | undefined;
+  readonly take?: Take | undefined;
 };
 
 export type ExecuteRequest = {
@@ -58,9 +77,10 @@ export type ExecuteRequest = {
   readonly instanceId: string;
   readonly command: Exclude<Command, { type: 'start' }>;
   readonly guard?: Guard | undefined;
-  /** For completeJob and failJob: compared with the job's row in the same transaction. */
+  /** For commands about a job: compared with the job's row in the same transaction. */
   readonly lease?: LeaseClaim | undefined;
   readonly idempotency?: Idempotency | undefined;
+  readonly take?: Take | undefined;
 };
 
 /** What one command did. Durable: the commit has returned. */
@@ -91,6 +111,17 @@ export type CommittedChange = {
   readonly startedBy: Actor;
   readonly events: readonly EngineEvent[];
   readonly effects: readonly Effect[];
+  /** What is to be done now; absent: nothing. */
+  readonly toBeDone?: ToBeDone;
+};
+
+/** What a commit wrote for somebody to act on after it. */
+export type ToBeDone = {
+  readonly outbox: readonly OutboxRow[];
+  readonly messages: readonly MessageRow[];
+  readonly subscriptions: readonly SubscriptionRow[];
+  /** The instance has ended that was started by this key. */
+  readonly freedKey: string | null;
 };
 
 /** Runs commands in group commits: whatever waits goes into one transaction; nobody is answered before it returned. */

@@ -1,6 +1,7 @@
 import type { Command } from '@baton/engine';
 import type { CompiledVersion } from '../process-cache.ts';
-import type { ExecuteResult, Guard, Idempotency, LeaseClaim } from './runtime.ts';
+import type { Parent } from './live-instance.ts';
+import type { ExecuteResult, Guard, Idempotency, LeaseClaim, Take } from './runtime.ts';
 
 /** One command that waits for its commit. */
 export type Work = {
@@ -10,8 +11,14 @@ export type Work = {
   readonly guard: Guard | undefined;
   readonly lease: LeaseClaim | undefined;
   readonly idempotency: Idempotency | undefined;
+  readonly take: Take | undefined;
   /** Of a start only. */
-  readonly start: { readonly compiled: CompiledVersion; readonly businessKey: string | null } | null;
+  readonly start: {
+    readonly compiled: CompiledVersion;
+    readonly businessKey: string | null;
+    readonly parent: Parent | null;
+    readonly correlationKey: string | null;
+  } | null;
   /** How often it was stepped and could not be written. */
   attempts: number;
   /** It was sent and the connection was lost: it may have been done. */

@@ -2,6 +2,7 @@ import type { Json, Values } from '@baton/engine';
 import type { Process } from '@baton/model';
 import { type ExecuteResult, type InstanceSummary, isInstanceId } from '@baton/store';
 import { outgoingGraph } from '../../designer/outgoing-graph.ts';
+import { openScopeOf } from '../../instances/open-scope.ts';
 import { publicEvents } from '../../instances/public-events.ts';
 import { publishedProcess } from '../../instances/published-process.ts';
 import { visibleInstance } from '../../instances/visible-instance.ts';
@@ -26,6 +27,7 @@ type Names =
   | 'patchVariables'
   | 'listElements'
   | 'listEvents'
+  | 'activateStep'
   | 'cancelInstance';
 
 export const instanceHandlers = (services: Services): Pick<Handlers, Names> => ({
@@ -63,7 +65,10 @@ export const instanceHandlers = (services: Services): Pick<Handlers, Names> => (
     };
   },
 
-  getInstance: async ({ params, principal }) => ({ body: await visibleInstance(services.store, principal, params.id) }),
+  getInstance: async ({ params, principal }) => {
+    const instance = await visibleInstance(services.store, principal, params.id);
+    return { body: { ...instance, children: await services.store.instances.children({ tenantId: principal.tenantId, instanceId: instance.id }) } };
+  },
 
   getView: async ({ params, principal }) => {
     const { id } = await visibleInstance(services.store, principal, params.id);
@@ -109,6 +114,19 @@ export const instanceHandlers = (services: Services): Pick<Handlers, Names> => (
     const page = await publicEvents(services.store, { tenantId: principal.tenantId, instanceId: id }, { afterSeq, limit });
     if (!page) throw notFound('process instance');
     return { body: page };
+  },
+
+  activateStep: async ({ params, body, principal, idempotency }) => {
+    const one = { tenantId: principal.tenantId, instanceId: params.id };
+    const snapshot = isInstanceId(params.id) ? await services.store.instances.snapshot(one) : null;
+    if (!snapshot) throw notFound('process instance');
+    const scopeKey = body.scope ?? openScopeOf(snapshot, body.elementId);
+    const result = await services.store.runtime.execute({
+      ...one,
+      command: { type: 'activateStep', scopeKey, elementId: body.elementId, by: actorOf(principal) },
+      ...keptWith(principal, idempotency, ({ instance }): Json => instance),
+    });
+    return { body: instanceIn(result) };
   },
 
   cancelInstance: async ({ params, body, principal, idempotency }) => {

@@ -8,7 +8,9 @@ import { granted } from '../refusals.ts';
 import { checkedVariables } from './checked-values.ts';
 import { answerOf, keptWith } from './run-command.ts';
 
-export const jobHandlers = ({ store }: Services): Pick<Handlers, 'activateJobs' | 'completeJob' | 'failJob' | 'extendJob'> => ({
+export const jobHandlers = ({
+  store,
+}: Services): Pick<Handlers, 'activateJobs' | 'completeJob' | 'failJob' | 'throwJobError' | 'escalateJob' | 'extendJob'> => ({
   activateJobs: async ({ body, principal, signal }) => {
     const jobs = await activateJobs(store.jobs, { tenantId: principal.tenantId, ...body }, signal);
     return { body: { jobs: jobs.map((job) => ({ ...job, variables: outgoing(job.variables) })) } };
@@ -47,6 +49,26 @@ export const jobHandlers = ({ store }: Services): Pick<Handlers, 'activateJobs' 
     });
     await refuseIfOver(store, principal.tenantId, id, result);
     return { body: answerOf<{ id: string; retries: number }>(result, (kept) => kept as { id: string; retries: number }, answer) };
+  },
+
+  throwJobError: async ({ params, body: { errorCode: code, message, variables = {}, ...lease }, principal, idempotency }) => {
+    const answer = { id: jobIdOf(params.id) };
+    const values = checkedVariables({ variables: [] }, incoming(variables));
+    const kept = keptWith(principal, idempotency, () => answer);
+    const result = await store.jobs.throwError({ tenantId: principal.tenantId, jobId: answer.id, lease, code, message, variables: values, ...kept });
+    await refuseIfOver(store, principal.tenantId, answer.id, result);
+    granted(result);
+    return { body: answer };
+  },
+
+  escalateJob: async ({ params, body: { escalationCode: code, variables = {}, ...lease }, principal, idempotency }) => {
+    const answer = { id: jobIdOf(params.id) };
+    const values = checkedVariables({ variables: [] }, incoming(variables));
+    const kept = keptWith(principal, idempotency, () => answer);
+    const result = await store.jobs.escalate({ tenantId: principal.tenantId, jobId: answer.id, lease, code, variables: values, ...kept });
+    await refuseIfOver(store, principal.tenantId, answer.id, result);
+    granted(result);
+    return { body: answer };
   },
 
   extendJob: async ({ params, body: { timeoutMs, ...lease }, principal }) => {

@@ -14,6 +14,7 @@ const WORDS: { readonly [T in LiveEventType]: Say<T> } = {
   'instance.started': ({ by, variables }) => ({ what: 'Process started', by, detail: namesOf(variables) }),
   'instance.completed': () => ({ what: 'Process finished' }),
   'instance.cancelled': ({ by, reason }) => ({ what: 'Process canceled', by, detail: reason ?? null }),
+  'instance.failed': ({ code, message }) => ({ what: 'Process ended with an error', detail: message ?? code }),
   'element.started': ({ elementId }) => atStep('Step started', elementId),
   'element.waiting': ({ elementId, waitingFor }) => atStep(WAITING[waitingFor.kind], elementId),
   'element.completed': ({ elementId }) => atStep('Step done', elementId),
@@ -32,10 +33,35 @@ const WORDS: { readonly [T in LiveEventType]: Say<T> } = {
   'timer.scheduled': ({ elementId, dueAt }, _, now) => atStep('Timer set', elementId, { detail: sayMoment(Date.parse(dueAt), now) }),
   'timer.fired': ({ elementId }) => atStep('Timer fired', elementId),
   'timer.cancelled': ({ elementId }) => atStep('Timer stopped', elementId),
+  'listening.begun': ({ elementId, event, name, correlationKey }) =>
+    atStep(LISTENS[event], elementId, { detail: [name, correlationKey].filter(Boolean).join(', ') || null }),
+  'listening.ended': ({ elementId, how }) => atStep(how === 'triggered' ? 'It has come' : 'Listening stopped', elementId),
+  'message.sent': ({ elementId, name, correlationKey }) => atStep('Message sent', elementId, { detail: [name, correlationKey].filter(Boolean).join(', ') }),
+  'signal.sent': ({ elementId, name }) => atStep('Signal sent', elementId, { detail: name }),
+  'error.thrown': ({ elementId, code, message }) => atStep('Error thrown', elementId, { detail: message ?? code }),
+  'escalation.thrown': ({ elementId, code, message }) => atStep('Escalated', elementId, { detail: message ?? code }),
+  'call.started': ({ elementId, processKey }) => atStep('Process called', elementId, { detail: processKey }),
+  'call.ended': ({ elementId, how }) => atStep(CALL_ENDED[how], elementId),
+  'loop.begun': ({ elementId, total }) => atStep('Rounds began', elementId, { detail: total === undefined ? null : `${total} in all` }),
+  'loop.roundBegun': ({ elementId, iteration }) => atStep(`Round ${iteration} began`, elementId),
+  'loop.roundEnded': ({ elementId, iteration }) => atStep(`Round ${iteration} ended`, elementId),
+  'compensation.begun': ({ elementId }) => atStep('Undoing began', elementId),
+  'compensation.started': ({ elementId }) => atStep('Undoing a step', elementId),
+  'compensation.ended': ({ elementId }) => atStep('Undoing ended', elementId),
   'incident.raised': ({ elementId, message }) => atStep('Needs attention', elementId, { detail: message }),
   'incident.resolved': ({ by }) => ({ what: 'Tried again', by: by ?? null }),
 };
-const WAITING = { children: 'Steps inside began', person: 'Task opened', worker: 'Job opened', timer: 'Timer runs' } as const;
+const WAITING = {
+  children: 'Steps inside began',
+  person: 'Task opened',
+  worker: 'Job opened',
+  timer: 'Timer runs',
+  event: 'Waits for an event',
+  call: 'Waits for another process',
+  activation: 'Waits for somebody to choose a step',
+} as const;
+const LISTENS = { message: 'Waits for a message', signal: 'Waits for a signal', conditional: 'Waits for a condition' } as const;
+const CALL_ENDED = { completed: 'Called process ended', failed: 'Called process failed', cancelled: 'Call stopped' } as const;
 
 /** What an event means, in words. */
 export function eventWords<T extends LiveEventType>(event: LiveEventOf<T> & { type: T }, words: GraphWords, now: number): EventWords {

@@ -34,3 +34,4 @@ const remove = (table: string) => (parameter: number) =>
   WHERE x.tenant_id = r.tenant_id AND x.instance_id = r.instance_id AND x.key = r.key`;
 export const removeJobs = remove('job');
 export const removeTimers = remove('timer');
+export const removeSubscriptions = remove('subscription');
