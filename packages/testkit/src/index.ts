@@ -2,6 +2,7 @@ export * from './canonical.ts';
 export * from './fresh-database.ts';
 export * from './ledger.ts';
 export * from './node-process.ts';
+export { workflowPatternsPage } from './patterns/page.ts';
 export * from './pen.ts';
 export * from './process-builder.ts';
 export * from './random-path.ts';

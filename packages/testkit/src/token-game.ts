@@ -1,0 +1,481 @@
+import type { Element, ElementOf, Flow, Process, SingleTrigger } from '@baton/model';
+
+/** Variables, as far as the game knows any: conditions are `name`, `not(name)`, `true` or `false`. */
+export type Flags = { readonly [name: string]: boolean };
+/** What happens from outside. `nth`: which of several at one element (or listening by one event), in order of arrival. */
+export type Happening = { readonly nth: number; readonly set?: Flags } & (
+  | { readonly type: 'complete'; readonly elementId: string }
+  /** The event has come: a timer, a message. */
+  | { readonly type: 'trigger'; readonly eventId: string; readonly index?: number }
+  | { readonly type: 'signal'; readonly name: string }
+  | { readonly type: 'throw'; readonly elementId: string; readonly event: 'error' | 'escalation'; readonly code: string }
+);
+
+type Scope = Live;
+/** Something of which there may be several: `undo` holds what is to be undone, the last at its end. */
+type Live = {
+  readonly element: Element | null;
+  readonly scope: Scope | null;
+  readonly holder?: Live;
+  readonly undoes?: Live;
+  kind: 'waits' | 'scope' | 'loop' | 'undoing' | 'stands';
+  records: Record[];
+  undo: Element[];
+  begun: number;
+  ended: number;
+  todo: Element[];
+  missing: Set<number>;
+  isInterrupted: boolean;
+};
+/** Done, and to be undone by `by`: handlers in order of completion. */
+type Record = { readonly element: Element; readonly by: readonly Element[] };
+type Arrival = { readonly element: Element; readonly scope: Scope; readonly flow: Flow | null };
+type Listener = { readonly live: Live; readonly event: Element; readonly trigger: SingleTrigger; readonly index: number };
+
+/**
+ * BPMN's token game (BPMN 2.0.2, chapter 13) by itself: no data but flags, no log, no durability. It exists to disagree with
+ * the engine, so it shares nothing with it but the drawing. Tokens move breadth first, in drawn order.
+ */
+export class TokenGame {
+  readonly taken = new Map<string, number>();
+  readonly completed = new Map<string, number>();
+  private readonly root = live(null, null, 'scope');
+  private lives: Live[] = [this.root];
+  private queue: Arrival[] = [];
+  /** Tokens that wait at a join: by scope, then element, then flow. */
+  private readonly parked = new Map<Scope, Map<string, Map<string, number>>>();
+  /** Complex gateways that went on and wait for the rest. */
+  private readonly resetting = new Map<Scope, Map<string, Set<string>>>();
+
+  constructor(
+    private readonly process: Process,
+    private flags: Flags = {},
+  ) {
+    this.begin(this.root, process.startsOf(process.key));
+    this.run();
+  }
+
+  get isDone(): boolean {
+    return !this.lives.includes(this.root);
+  }
+  /** Element ids at which it waits or can't go on, sorted. */
+  active(): string[] {
+    const held = this.lives.filter(({ kind }) => kind === 'waits' || kind === 'stands' || kind === 'undoing');
+    return held.flatMap(({ element }) => (element ? [element.id] : [])).sort();
+  }
+  /** Nothing can happen any more, but it isn't done. */
+  get isStuck(): boolean {
+    return !this.isDone && !this.lives.some(({ kind }) => kind === 'waits');
+  }
+
+  happen(happening: Happening): void {
+    this.flags = { ...this.flags, ...happening.set };
+    if (happening.type === 'signal') this.signal(happening.name);
+    else if (happening.type === 'trigger') {
+      const open = this.listeners().filter(({ event, index }) => event.id === happening.eventId && index === (happening.index ?? 0));
+      this.trigger(open[happening.nth]);
+    } else {
+      const waiting = this.lives.filter(({ element, kind }) => kind === 'waits' && element?.id === happening.elementId);
+      const found = waiting[happening.nth];
+      if (found && happening.type === 'complete') this.complete(found);
+      else if (found && happening.type === 'throw') this.thrown(found, happening.event, happening.code);
+    }
+    if (happening.set) this.conditions();
+    this.run();
+  }
+
+  // --- moving ---
+
+  private run(): void {
+    for (let steps = 0; steps < 5_000; steps++) {
+      const next = this.queue.shift();
+      if (next) this.arrive(next);
+      else if (!this.release()) return;
+      while (this.idle());
+    }
+  }
+  private begin(scope: Scope, elements: readonly Element[]): void {
+    for (const element of elements) this.queue.push({ element, scope, flow: null });
+  }
+  private take(scope: Scope, flow: Flow, tokens = 1): void {
+    for (let token = 0; token < tokens; token++) {
+      add(this.taken, flow.id);
+      this.queue.push({ element: this.element(flow.to), scope, flow });
+    }
+  }
+  private arrive({ element, scope, flow }: Arrival): void {
+    if (flow && this.waitsForOthers(element, scope, flow)) return;
+    this.enter(element, scope);
+  }
+  /** Parks the token at whatever joins; true: it isn't complete yet. */
+  private waitsForOthers(element: Element, scope: Scope, flow: Flow): boolean {
+    const quantity = quantityOf(element, 'startQuantity');
+    const incoming = this.process.incoming(element.id);
+    if (quantity > 1) {
+      const waiting = this.park(scope, element, '*');
+      if (waiting.get('*')! < quantity) return true;
+      waiting.delete('*');
+      return false;
+    }
+    if (element.type === 'inclusiveGateway' || element.type === 'complexGateway') {
+      this.park(scope, element, flow.id);
+      return !(element.type === 'complexGateway' && this.activate(element, scope));
+    }
+    if (element.type !== 'parallelGateway' || incoming.length < 2) return false;
+    const waiting = this.park(scope, element, flow.id);
+    if (incoming.some(({ id }) => !waiting.has(id))) return true;
+    consume(waiting);
+    return false;
+  }
+  private park(scope: Scope, element: Element, flowId: string): Map<string, number> {
+    const waiting = this.at(scope, element);
+    add(waiting, flowId);
+    return waiting;
+  }
+  private at(scope: Scope, { id }: Element): Map<string, number> {
+    return nested(nested(this.parked, scope), id);
+  }
+  /** 13.3.5: the condition is asked at each token until it holds; what comes afterwards is swallowed until nothing more can come. */
+  private activate(element: ElementOf<'complexGateway'>, scope: Scope): boolean {
+    const resetting = nested(this.resetting, scope);
+    if (resetting.has(element.id)) return false;
+    const waiting = this.at(scope, element);
+    const needed = Number(/activationCount >= (\d+)/.exec(element.activationCondition ?? '')?.[1] ?? 1);
+    if ([...waiting.values()].reduce((sum, tokens) => sum + tokens, 0) < needed) return false;
+    resetting.set(element.id, new Set(waiting.keys()));
+    consume(waiting);
+    return true;
+  }
+  /** Lets one join go on for which nothing more can come. */
+  private release(): boolean {
+    for (const [scope, joins] of this.parked) {
+      if (!this.lives.includes(scope)) continue;
+      for (const [id, waiting] of joins) {
+        const element = this.element(id);
+        const spent = this.resetting.get(scope)?.get(id);
+        const isReset = spent !== undefined && !this.canStillCome(element, scope, new Set([...waiting.keys(), ...spent]));
+        if (isReset) {
+          this.resetting.get(scope)?.delete(id);
+          for (const flowId of [...waiting.keys()]) if (!spent.has(flowId)) spend(waiting, flowId);
+          if (element.type === 'complexGateway' && waiting.size && this.activate(element, scope)) this.enter(element, scope);
+          return true;
+        }
+        if (element.type === 'inclusiveGateway' && waiting.size && !this.canStillCome(element, scope, new Set(waiting.keys()))) {
+          consume(waiting);
+          this.enter(element, scope);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+  /**
+   * 13.3.3: a token can still come over a flow that has none, if a path leads there without crossing the gateway, and none
+   * leads from the same token to a flow that has one.
+   */
+  private canStillCome(join: Element, scope: Scope, has: ReadonlySet<string>): boolean {
+    return this.tokensIn(scope, join).some((source) => {
+      const reached = this.flowsFrom(source, join);
+      const into = this.process.incoming(join.id).filter(({ id }) => reached.has(id));
+      return into.some(({ id }) => !has.has(id)) && !into.some(({ id }) => has.has(id));
+    });
+  }
+  private tokensIn(scope: Scope, join: Element): Element[] {
+    const running = this.lives.filter((each) => each.scope === scope && each.element && !each.undoes).map(({ element }) => element!);
+    const waiting = [...(this.parked.get(scope) ?? [])].flatMap(([id, flows]) => (flows.size && id !== join.id ? [this.element(id)] : []));
+    return [...running, ...waiting];
+  }
+  private flowsFrom(source: Element, join: Element): Set<string> {
+    const flows = new Set<string>();
+    const todo = [source];
+    const seen = new Set<string>([join.id]);
+    for (let at = todo.pop(); at; at = todo.pop()) {
+      if (seen.has(at.id)) continue;
+      seen.add(at.id);
+      const trigger = 'trigger' in at ? at.trigger : undefined;
+      const target =
+        at.type === 'intermediateThrowEvent' && trigger?.type === 'link' ? this.process.linkTarget(this.scopeIdOf(at), trigger.name ?? '') : undefined;
+      for (const flow of this.process.outgoing(at.id)) {
+        flows.add(flow.id);
+        todo.push(this.element(flow.to));
+      }
+      todo.push(...this.process.boundaryEventsOf(at.id), ...(target ? [target] : []));
+    }
+    return flows;
+  }
+
+  // --- elements ---
+
+  private enter(element: Element, scope: Scope): void {
+    const loop = 'loop' in element ? element.loop : undefined;
+    if (!loop) return this.work(this.live(element, scope, 'waits'));
+    const holder = this.live(element, scope, 'loop');
+    if (loop.kind !== 'standard') holder.todo = Array.from({ length: Number(loop.cardinality ?? 0) }, () => element);
+    else if (loop.testBefore && !this.holds(loop.condition)) return this.complete(holder);
+    this.rounds(holder, loop.kind === 'parallel' ? holder.todo.length : 1);
+  }
+  private rounds(holder: Live, count: number): void {
+    const element = holder.element!;
+    if ('loop' in element && element.loop?.kind !== 'standard' && holder.todo.length === 0 && holder.begun === holder.ended) return this.complete(holder);
+    const rounds = Array.from({ length: count }, () => this.live(element, holder.scope, 'waits', { holder }));
+    holder.todo.splice(0, count);
+    holder.begun += count;
+    for (const round of rounds) if (this.lives.includes(round)) this.work(round);
+  }
+  private roundEnded(holder: Live): void {
+    const loop = holder.element && 'loop' in holder.element ? holder.element.loop : undefined;
+    if (!loop || !this.lives.includes(holder)) return;
+    holder.ended++;
+    if (loop.kind === 'standard') {
+      const goesOn = this.holds(loop.condition) && holder.ended < Number(loop.maximum ?? Number.POSITIVE_INFINITY);
+      return goesOn ? this.rounds(holder, 1) : this.complete(holder);
+    }
+    const enough = Number(/numberOfCompletedInstances >= (\d+)/.exec(loop.completionCondition ?? '')?.[1] ?? Number.POSITIVE_INFINITY);
+    if (holder.ended >= enough) return this.complete(holder);
+    if (loop.kind === 'sequential' && holder.todo.length) return this.rounds(holder, 1);
+    if (holder.begun === holder.ended && !holder.todo.length) this.complete(holder);
+  }
+  /** What an element does once it has its token. Automatic ones are done at once. */
+  private work(token: Live): void {
+    const { element } = token;
+    if (!element || element.type === 'eventBasedGateway' || isWait(element)) return;
+    if (element.type === 'subProcess' || element.type === 'transaction') {
+      token.kind = 'scope';
+      return this.begin(token, this.process.startsOf(element.id));
+    }
+    if (element.type === 'adHocSubProcess') {
+      token.kind = 'scope';
+      token.todo = this.process.childrenOf(element.id).filter(({ id, type }) => !this.process.incoming(id).length && type !== 'boundaryEvent');
+      if (element.ordering !== 'sequential') this.begin(token, token.todo.splice(0));
+      return;
+    }
+    if (element.type === 'intermediateCatchEvent' && element.trigger?.type !== 'link') {
+      if (element.trigger?.type === 'parallelMultiple') token.missing = new Set(element.trigger.triggers.keys());
+      const now = triggersOf(element).some((trigger) => trigger.type === 'conditional' && this.holds(trigger.condition));
+      return now ? this.trigger(this.listeners().find(({ live: each, trigger }) => each === token && trigger.type === 'conditional')) : undefined;
+    }
+    if (element.type !== 'intermediateThrowEvent' && element.type !== 'endEvent') return this.complete(token);
+    for (const trigger of triggersOf(element)) if (this.lives.includes(token) && this.throws(token, trigger)) return;
+    if (this.lives.includes(token)) this.complete(token);
+  }
+  /** True: the token doesn't simply go on. */
+  private throws(token: Live, trigger: SingleTrigger): boolean {
+    if (trigger.type === 'signal') this.signal(trigger.name ?? '');
+    if (trigger.type === 'error' || trigger.type === 'escalation') return this.thrown(token, trigger.type, trigger.code ?? '');
+    if (trigger.type === 'link') {
+      const target = this.process.linkTarget(this.scopeIdOf(token.element!), trigger.name ?? '');
+      if (target) this.queue.push({ element: target, scope: token.scope!, flow: null });
+    }
+    if (trigger.type === 'compensation') {
+      const records = token.scope!.records.filter(({ element }) => trigger.activity === undefined || element.id === trigger.activity);
+      token.scope!.records = token.scope!.records.filter((record) => !records.includes(record));
+      this.undo(token, records);
+      return true;
+    }
+    if (trigger.type === 'terminate' || trigger.type === 'cancel') {
+      const scope = token.scope!;
+      this.completeOnly(token);
+      this.clear(scope);
+      if (trigger.type === 'terminate') this.complete(scope);
+      else this.undo(this.enclosingTransaction(scope), this.enclosingTransaction(scope).records.splice(0));
+      return true;
+    }
+    return false;
+  }
+  private enclosingTransaction(scope: Scope): Live {
+    for (let at = scope; at.scope; at = at.scope) if (at.element?.type === 'transaction') return at;
+    return scope;
+  }
+  private undo(by: Live, records: readonly Record[]): void {
+    by.kind = 'undoing';
+    by.undo = records.flatMap((record) => record.by);
+    this.undoNext(by);
+  }
+  private undoNext(by: Live): void {
+    const handler = by.undo.pop();
+    if (handler) return this.work(this.live(handler, by.element?.type === 'transaction' ? by : by.scope, 'waits', { undoes: by }));
+    if (by.element?.type !== 'transaction') return this.complete(by);
+    const event = this.process.boundaryEventsOf(by.element.id).find((each) => triggersOf(each).some(({ type }) => type === 'cancel'));
+    this.remove(by.holder ?? by);
+    if (event) this.goOn(event, by.scope!);
+  }
+
+  private complete(token: Live): void {
+    this.completeOnly(token);
+    const { element, scope, holder, undoes } = token;
+    if (!element || !scope) return;
+    const handler = this.process.compensationHandlerOf(element.id);
+    const inside = token.records.flatMap((record) => record.by);
+    if (token.kind !== 'loop' && (handler || inside.length)) scope.records.push({ element, by: handler ? [handler] : inside });
+    if (undoes) return this.undoNext(undoes);
+    if (holder) return this.roundEnded(holder);
+    this.leave(element, scope);
+  }
+  private completeOnly(token: Live): void {
+    if (token.element && !token.holder) add(this.completed, token.element.id);
+    this.remove(token);
+  }
+  private goOn(event: Element, scope: Scope): void {
+    add(this.completed, event.id);
+    this.leave(event, scope);
+  }
+  private leave(element: Element, scope: Scope): void {
+    const flows = this.process.outgoing(element.id);
+    const ignoresConditions = element.type === 'parallelGateway' || element.type === 'eventBasedGateway';
+    const open = ignoresConditions ? flows : flows.filter(({ condition, isDefault }) => !isDefault && this.holds(condition));
+    const isChoice = element.type === 'exclusiveGateway';
+    const taken = isChoice ? open.slice(0, 1) : open;
+    const isForced = flows.some(({ condition, isDefault }) => !isDefault && condition === undefined);
+    const conditional = flows.filter(({ condition, isDefault }) => !isDefault && condition !== undefined);
+    // 13.2.1: the default is taken when no condition holds, even beside flows without one.
+    const none = isChoice ? taken.length === 0 : conditional.length === 0 ? !isForced : !conditional.some((flow) => open.includes(flow));
+    const chosen = none && !ignoresConditions ? [...taken, ...flows.filter(({ isDefault }) => isDefault)] : taken;
+    if (flows.length && !chosen.length) this.live(element, scope, 'stands');
+    for (const flow of chosen) this.take(scope, flow, quantityOf(element, 'completionQuantity'));
+  }
+  /** A scope in which nothing runs any more ends. */
+  private idle(): boolean {
+    const scope = this.lives.findLast((each) => each.kind === 'scope' && this.isEmpty(each));
+    if (!scope) return false;
+    if (scope.todo.length) this.begin(scope, scope.todo.splice(0, 1));
+    else this.complete(scope);
+    return true;
+  }
+  private isEmpty(scope: Scope): boolean {
+    const waits = [...(this.parked.get(scope)?.values() ?? [])].some((flows) => flows.size > 0);
+    return !waits && !this.lives.some((each) => each.scope === scope) && !this.queue.some((each) => each.scope === scope);
+  }
+
+  // --- events ---
+
+  /** All that listens now, in order of arrival: what waits itself, borders, starts of event sub-processes. */
+  private listeners(): Listener[] {
+    const of = (each: Live, event: Element) => triggersOf(event).map((trigger, index) => ({ live: each, event, trigger, index }));
+    return this.lives.flatMap((each) => {
+      const { element } = each;
+      const behind = element?.type === 'eventBasedGateway' ? this.process.outgoing(element.id).map((flow) => this.element(flow.to)) : [];
+      const borders = element && !each.holder && each.kind !== 'undoing' && each.kind !== 'stands' ? this.process.boundaryEventsOf(element.id) : [];
+      const subs = each.kind === 'scope' && !each.isInterrupted ? this.process.eventSubProcessesOf(element?.id ?? this.process.key) : [];
+      const own = element && each.kind === 'waits' && !isBorder(element) ? [element, ...behind].flatMap((event) => of(each, event)) : [];
+      const stillMissing = own.filter(({ index }) => element?.type !== 'intermediateCatchEvent' || !each.missing.size || each.missing.has(index));
+      return [...stillMissing, ...borders.flatMap((event) => of(each, event)), ...subs.flatMap((sub) => this.startOf(sub)).flatMap((event) => of(each, event))];
+    });
+  }
+  private startOf(sub: Element): Element[] {
+    return [...this.process.triggeredStartsOf(sub.id)];
+  }
+  private signal(name: string): void {
+    for (const listener of this.listeners().filter(({ trigger }) => trigger.type === 'signal' && trigger.name === name)) this.trigger(listener);
+  }
+  private conditions(): void {
+    for (const listener of this.listeners())
+      if (listener.trigger.type === 'conditional' && this.holds(listener.trigger.condition) && listener.live.kind === 'waits') this.trigger(listener);
+  }
+  private trigger(listener: Listener | undefined): void {
+    if (!listener || !this.lives.includes(listener.live)) return;
+    const { live: token, event, index } = listener;
+    if (isBorder(event)) return this.border(token, event);
+    if (event.type === 'startEvent') return this.startSub(token, event);
+    if (token.element?.type === 'eventBasedGateway') {
+      this.completeOnly(token);
+      const flow = this.process.outgoing(token.element.id).find(({ to }) => to === event.id);
+      if (flow) add(this.taken, flow.id);
+      return this.goOn(event, token.scope!);
+    }
+    token.missing.delete(index);
+    if (!token.missing.size) this.complete(token);
+  }
+  private border(host: Live, event: ElementOf<'boundaryEvent'>): void {
+    if (event.cancelActivity !== false) this.remove(host);
+    this.goOn(event, host.scope!);
+  }
+  private startSub(scope: Scope, event: ElementOf<'startEvent'>): void {
+    if (event.isInterrupting !== false) {
+      this.clear(scope);
+      scope.isInterrupted = true;
+    }
+    const sub = this.live(this.element(event.parent!), scope, 'scope');
+    this.goOn(event, sub);
+  }
+  /** An error or escalation goes outwards to the nearest that catches its code; true: the thrower is gone or stands. */
+  private thrown(from: Live, type: 'error' | 'escalation', code: string): boolean {
+    for (let at: Live | null = from; at; at = at.holder ?? at.scope) {
+      const catching = this.listeners().filter((each) => each.live === at && each.trigger.type === type && !(at === from && each.event === from.element));
+      const exact = catching.find(({ trigger }) => 'code' in trigger && trigger.code === code);
+      const found = exact ?? catching.find(({ trigger }) => 'code' in trigger && trigger.code === undefined);
+      if (!found) continue;
+      const isEnd = from.element?.type === 'endEvent';
+      if (isEnd || (from.element?.type === 'intermediateThrowEvent' && this.lives.includes(from))) this.completeOnly(from);
+      this.trigger(found);
+      const scopeLives = from.scope !== null && this.lives.includes(from.scope) && !from.scope.isInterrupted;
+      if (type === 'escalation' && from.element?.type === 'intermediateThrowEvent' && scopeLives) this.leave(from.element, from.scope!);
+      return true;
+    }
+    if (type === 'error') from.kind = 'stands';
+    return type === 'error';
+  }
+
+  // --- bookkeeping ---
+
+  private live(element: Element, scope: Scope | null, kind: Live['kind'], more: Partial<Live> = {}): Live {
+    const made = { ...live(element, scope, kind), ...more };
+    this.lives.push(made);
+    return made;
+  }
+  private remove(token: Live): void {
+    this.clear(token);
+    this.lives = this.lives.filter((each) => each !== token);
+    for (const round of this.lives.filter((each) => each.holder === token || each.undoes === token)) this.remove(round);
+  }
+  /** Ends all that runs in a scope. */
+  private clear(scope: Scope): void {
+    for (const inside of this.lives.filter((each) => each.scope === scope)) this.remove(inside);
+    this.queue = this.queue.filter((each) => each.scope !== scope);
+    this.parked.delete(scope);
+    this.resetting.delete(scope);
+    scope.todo = [];
+  }
+  private element(id: string): Element {
+    const node = this.process.node(id);
+    if (node.type === 'process') throw new Error(`Expected ${id} to be an element, but it is the process.`);
+    return node;
+  }
+  private scopeIdOf(element: Element): string {
+    return element.parent ?? this.process.key;
+  }
+  private holds(condition: string | undefined): boolean {
+    if (condition === undefined || condition === 'true') return true;
+    const negated = /^not\((\w+)\)$/.exec(condition)?.[1];
+    return negated === undefined ? this.flags[condition] === true : this.flags[negated] !== true;
+  }
+}
+
+const live = (element: Element | null, scope: Scope | null, kind: Live['kind']): Live => ({
+  ...{ element, scope, kind, records: [], undo: [], begun: 0, ended: 0, todo: [], missing: new Set<number>(), isInterrupted: false },
+});
+const WAITS = ['userTask', 'serviceTask', 'receiveTask', 'callActivity', 'businessRuleTask'];
+const isWait = (element: Element) => WAITS.includes(element.type) || (element.type === 'sendTask' && element.job !== undefined);
+const isBorder = (element: Element): element is ElementOf<'boundaryEvent'> => element.type === 'boundaryEvent';
+function triggersOf(element: Element): readonly SingleTrigger[] {
+  if (element.type === 'receiveTask') return [{ type: 'message', ...element.message }];
+  const trigger = 'trigger' in element ? element.trigger : undefined;
+  if (!trigger) return [];
+  return trigger.type === 'multiple' || trigger.type === 'parallelMultiple' ? trigger.triggers : [trigger];
+}
+const quantityOf = (element: Element, what: 'startQuantity' | 'completionQuantity') => (what in element && (element as ElementOf<'task'>)[what]) || 1;
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+function spend(counts: Map<string, number>, key: string): void {
+  const left = (counts.get(key) ?? 0) - 1;
+  if (left > 0) counts.set(key, left);
+  else counts.delete(key);
+}
+function consume(waiting: Map<string, number>): void {
+  for (const flowId of [...waiting.keys()]) spend(waiting, flowId);
+}
+function nested<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  const found = map.get(key) ?? new Map<L, V>();
+  map.set(key, found);
+  return found;
+}
