@@ -9,7 +9,14 @@ type JobCommand = { readonly jobKey: string };
 /** What may be asked of an instance. Keys (`taskKey`, ...) are those of the effects that opened the thing. */
 export type Command =
   /** `startElementId`: the start event (or instantiating gateway's event, or receive task) that was triggered; absent: its plain starts. */
-  | { readonly type: 'start'; readonly variables: Values; readonly by: Actor; readonly startElementId?: string; readonly isCalled?: boolean }
+  | {
+      readonly type: 'start';
+      readonly variables: Values;
+      readonly by: Actor;
+      readonly startElementId?: string;
+      readonly startTriggerIndex?: number;
+      readonly isCalled?: boolean;
+    }
   | ({ readonly type: 'claimTask' } & TaskCommand)
   | ({ readonly type: 'unclaimTask' } & TaskCommand)
   | ({ readonly type: 'assignTask'; readonly assignee: string | null } & TaskCommand)

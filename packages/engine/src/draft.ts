@@ -77,6 +77,10 @@ export class Draft {
   get nextTimerKey(): Key {
     return `t${this.nextKey}`;
   }
+  /** A key of another kind: `s` subscription, `m` message, `g` signal, `c` call, `r` compensation record. */
+  newKey(kind: 's' | 'm' | 'g' | 'c' | 'r'): Key {
+    return `${kind}${this.nextKey}`;
+  }
   get nextIncidentKey(): Key {
     return `i${this.nextKey}`;
   }

@@ -169,7 +169,6 @@ type EventBodies =
       readonly key: Key;
       readonly elementId: string;
       readonly iteration: number;
-      readonly how: 'completed' | 'cancelled';
       readonly output?: Json;
     }
   /** An activity is done that can be undone; `values`: the variables as they are now. What can be undone inside it belongs to the record from now on. */

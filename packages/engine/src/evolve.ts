@@ -38,7 +38,10 @@ const APPLIERS: Appliers = {
   'flows.joined': (draft, { scope, elementId, flowIds }) => {
     for (const flowId of flowIds) draft.park(joinKey(scope, elementId), flowId, -1);
   },
-  'flows.dropped': (draft, { scope, elementId }) => draft.dropParked(joinKey(scope, elementId)),
+  'flows.dropped': (draft, { scope, elementId }) => {
+    draft.dropParked(joinKey(scope, elementId));
+    draft.resets.delete(joinKey(scope, elementId));
+  },
   'variables.set': (draft, { scope, values }) => draft.setVariables(scope, values),
   'task.opened': (draft, { key, assignee }) => {
     if (assignee !== undefined) draft.elements.set(key, { ...draft.element(key), assignee });
@@ -98,16 +101,16 @@ const APPLIERS: Appliers = {
   'call.ended': (draft, { key }) => stopWaiting(draft, key),
   'call.cancelled': nothing,
   'loop.begun': (draft, { key, total, items }) => {
-    draft.loops.set(key, { outputs: [], begun: 0, completed: 0, cancelled: 0, ...(total === undefined ? {} : { total }), ...(items ? { items } : {}) });
+    draft.loops.set(key, { outputs: [], begun: 0, completed: 0, ...(total === undefined ? {} : { total }), ...(items ? { items } : {}) });
   },
   'loop.roundBegun': (draft, { key, iteration }) => {
     const round = draft.element(key);
     draft.elements.set(key, { ...round, iteration });
     if (round.scope !== null) draft.changeLoop(round.scope, (loop) => loop.begun++);
   },
-  'loop.roundEnded': (draft, { key, iteration, how, output }) => {
+  'loop.roundEnded': (draft, { key, iteration, output }) => {
     draft.changeLoop(key, (loop) => {
-      loop[how]++;
+      loop.completed++;
       if (output === undefined) return;
       while (loop.outputs.length < iteration) loop.outputs.push(null);
       loop.outputs[iteration - 1] = output;

@@ -5,9 +5,9 @@ import type { Json, Values } from './json.ts';
 /**
  * How far a live element has come; an incident leaves it where it can go on.
  * `entering`: input mappings and border timers are still to do; `ready`: its own work is; `waiting`: for what `awaits` says;
- * `completing`: output mappings are still to do; `leaving`: the choice of flows is.
+ * `completing`: output mappings are still to do; `leaving`: the choice of flows is; `rounds`: a loop must decide about its next round.
  */
-export type Phase = 'entering' | 'ready' | 'waiting' | 'completing' | 'leaving';
+export type Phase = 'entering' | 'ready' | 'waiting' | 'completing' | 'leaving' | 'rounds';
 
 /** One element instance that is still there. `scope` is the key of the (sub-)process instance it runs in; the root has none. */
 export type LiveElement = {
@@ -46,7 +46,6 @@ export type LoopState = {
   readonly outputs: readonly Json[];
   readonly begun: number;
   readonly completed: number;
-  readonly cancelled: number;
 };
 
 /** Something done that can be undone. Its variables are kept under its own key. `scope`: key of the scope it was done in, or of the record of that scope. */

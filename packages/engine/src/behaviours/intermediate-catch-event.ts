@@ -1,16 +1,27 @@
-import { type Behaviour, DONE, failWith, waitFor } from '../behaviour.ts';
-import { timerOf } from '../mechanics/timers.ts';
+import { type Behaviour, broughtBy, DONE, doneWith, failWith, STAY, waitFor } from '../behaviour.ts';
+import type { Awaits } from '../event.ts';
+import { listenFor } from '../mechanics/listening.ts';
+import { repeat } from '../mechanics/timers.ts';
 
-/** Waits until its time has come. */
-export const intermediateCatchEvent: Behaviour<'intermediateCatchEvent'> = ({ node, element }) => {
-  const timer = timerOf(element.trigger);
+/** Waits until what it listens for has come; a timer's cycle gives a token each time. A link is reached without a flow and goes on. */
+export const intermediateCatchEvent: Behaviour<'intermediateCatchEvent'> = ({ node }) => {
+  const [first] = node.triggers;
+  const awaits: Awaits = { kind: node.triggers.length === 1 && first?.type === 'timer' ? 'timer' : 'event' };
   return {
     enter: (x, token) => {
-      const due = timer(x, node, token.key);
-      if (!due.ok) return failWith(due.failure);
-      x.emit({ type: 'timer.scheduled', timerKey: x.draft.nextTimerKey, key: token.key, elementId: node.id, dueAt: due.value.dueAt });
-      return waitFor({ kind: 'timer' });
+      if (first?.type === 'link') return DONE;
+      const failure = listenFor(x, [node], token);
+      return failure ? failWith(failure) : waitFor(awaits);
     },
-    resume: () => DONE,
+    resume: (x, token, trigger) => {
+      if (token.elementId !== node.id) {
+        x.nodeOf(token).verbs.chosen(x, token, node, trigger);
+        return STAY;
+      }
+      if (trigger.kind === 'timer') repeat(x, trigger.timer);
+      if (trigger.kind !== 'timer' || !x.draft.element(token.key).timers?.length || node.triggers.length > 1) return doneWith(broughtBy(trigger));
+      x.takeFlows(node, token);
+      return waitFor(awaits);
+    },
   };
 };

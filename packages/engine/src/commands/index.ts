@@ -1,8 +1,9 @@
 import type { Command, CommandOf, CommandType, Rejection } from '../command.ts';
 import type { Execution } from '../execution.ts';
+import { activateStep, breakCall, completeCall, correlateMessage, deliverSignal, escalateCall, failCall } from './events.ts';
 import type { Handler } from './handler.ts';
 import { cancel, fireTimer, resolveIncident, setVariables } from './instance.ts';
-import { completeJob, failJob } from './jobs.ts';
+import { completeJob, escalateJob, failJob, throwJobError } from './jobs.ts';
 import { start } from './start.ts';
 import { assignTask, claimTask, completeTask, unclaimTask } from './tasks.ts';
 
@@ -16,7 +17,16 @@ const HANDLERS: { readonly [T in CommandType]: Handler<CommandMap[T]> } = {
   completeTask,
   completeJob,
   failJob,
+  throwJobError,
+  escalateJob,
   fireTimer,
+  correlateMessage,
+  deliverSignal,
+  completeCall,
+  failCall,
+  breakCall,
+  escalateCall,
+  activateStep,
   setVariables,
   resolveIncident,
   cancel,

@@ -12,7 +12,7 @@ export const fireTimer: Handler<CommandOf<'fireTimer'>> = (x, { timerKey }) => {
   if (!timer) return reject('timer-not-found', `Expected a waiting timer ${timerKey}, but there is none, or it has gone off.`);
   const token = x.draft.element(timer.key);
   x.emit({ type: 'timer.fired', timerKey, elementId: timer.elementId });
-  x.resume(x.process.node(timer.elementId), token, { kind: 'timer', timer });
+  x.happen(x.process.node(timer.elementId), token, { kind: 'timer', timer });
   return null;
 };
 
@@ -46,17 +46,23 @@ const resolved = (x: Execution, incidentKey: Key, by: Actor, jobRetry?: { readon
 
 type Resolution = (x: Execution, incident: OpenIncident, command: Resolve) => void;
 
-/** Runs again from where it stopped. */
-const proceed: Resolution = (x, { key }, { incidentKey, by }) => {
+/** Runs again from where it stopped; an event that could not be listened for is listened for again. */
+const proceed: Resolution = (x, { key, elementId }, { incidentKey, by }) => {
   resolved(x, incidentKey, by);
-  x.proceed(x.draft.element(key));
+  const token = x.draft.element(key);
+  if (token.elementId === elementId) x.proceed(token);
+  else x.listenAgain(x.process.node(elementId), token);
+};
+
+const retryJob: Resolution = (x, { key }, { incidentKey, retries, by }) => {
+  resolved(x, incidentKey, by, { key, retries: retries ?? configuredRetries(x, key) });
 };
 
 /** Where resolving is more than going on. */
 const RESOLVE: { readonly [C in IncidentCode]?: Resolution } = {
-  'job-failed': (x, { key }, { incidentKey, retries, by }) => {
-    resolved(x, incidentKey, by, { key, retries: retries ?? configuredRetries(x, key) });
-  },
+  'job-failed': retryJob,
+  /** Thrown by a worker: its job is tried again; by an event: it is thrown again. */
+  'error-uncaught': (x, incident, command) => (x.draft.element(incident.key).awaits?.kind === 'job' ? retryJob : proceed)(x, incident, command),
   /** Somebody has decided to go on without the flows that can't come. */
   'join-starved': (x, { key, elementId }, { incidentKey, by }) => {
     resolved(x, incidentKey, by);
@@ -68,7 +74,7 @@ const RESOLVE: { readonly [C in IncidentCode]?: Resolution } = {
 function configuredRetries(x: Execution, key: Key): number {
   const token = x.draft.element(key);
   const element = x.process.process.node(token.elementId);
-  const setting = element.type === 'serviceTask' ? element.job : undefined;
+  const setting = 'job' in element ? element.job : undefined;
   const retries = setting && retriesOf(setting)(x, x.nodeOf(token), key);
   return Math.max(1, retries?.ok ? retries.value : DEFAULT_RETRIES);
 }

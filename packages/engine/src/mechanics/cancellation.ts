@@ -1,8 +1,6 @@
-import { bug } from '../draft.ts';
 import type { Key } from '../event.ts';
 import type { Execution } from '../execution.ts';
-
-const inOrder = (a: Key, b: Key) => Number(a.slice(1)) - Number(b.slice(1));
+import { byNumber } from './keys.ts';
 
 /** All that runs or waits inside a scope. */
 export function cancelInside(x: Execution, scope: Key): void {
@@ -21,28 +19,20 @@ export function dropParked(x: Execution, scope: Key): void {
 /** Element ids of the joins of that scope at which flows wait. */
 export function joinsOf(x: Execution, scope: Key): readonly string[] {
   const prefix = `${scope}/`;
-  return Object.keys(x.draft.parked)
+  return [...new Set([...Object.keys(x.draft.parked), ...x.draft.resets.keys()])]
     .filter((join) => join.startsWith(prefix))
     .map((join) => join.slice(prefix.length))
     .sort();
-}
-
-/** The element listens no longer. */
-export function dropTimers(x: Execution, key: Key): void {
-  for (const timerKey of x.draft.element(key).timers ?? []) {
-    x.emit({ type: 'timer.cancelled', timerKey, elementId: x.draft.timers[timerKey]?.elementId ?? bug(`timer ${timerKey} of ${key} is gone`) });
-  }
 }
 
 /** Open incidents of a scope and of the joins that starve in it. */
 export function incidentsOf(x: Execution, key: Key) {
   return Object.entries(x.draft.incidents)
     .filter(([, incident]) => incident.key === key)
-    .sort(([a], [b]) => inOrder(a, b));
+    .sort(([a], [b]) => byNumber(a, b));
 }
 
-/** It is without an object now: closed, by nobody. */
-export function closeIncident(x: Execution, key: Key): void {
-  const { incident } = x.draft.element(key);
-  if (incident !== undefined) x.emit({ type: 'incident.resolved', incidentKey: incident });
+/** It is without an object now, and so is what went wrong while it listened: closed, by nobody. */
+export function closeIncidents(x: Execution, key: Key): void {
+  for (const incidentKey in x.draft.incidents) if (x.draft.incidents[incidentKey]!.key === key) x.emit({ type: 'incident.resolved', incidentKey });
 }

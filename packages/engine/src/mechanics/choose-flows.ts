@@ -26,6 +26,23 @@ export function chooseFlows(x: Execution, node: CompiledNode, token: LiveElement
     isAnyTrue ||= flow.condition !== null;
   }
   if (!isAnyTrue) for (const flow of node.outgoing) if (flow.isDefault) chosen.add(flow);
+  return taken(node, chosen);
+}
+
+/** The flows out of a gateway that takes several: a flow without a condition counts as true, the default one is for when none is. */
+export function chooseAll(x: Execution, node: CompiledNode, token: LiveElement): Result<readonly CompiledFlow[]> {
+  const chosen = new Set<CompiledFlow>();
+  for (const flow of node.outgoing) {
+    if (flow.isDefault) continue;
+    const verdict = isTrue(x, node, flow, token);
+    if (!verdict.ok) return verdict;
+    if (verdict.value) chosen.add(flow);
+  }
+  if (chosen.size === 0) for (const flow of node.outgoing) if (flow.isDefault) chosen.add(flow);
+  return node.outgoing.length === 0 ? succeed([]) : taken(node, chosen);
+}
+
+function taken(node: CompiledNode, chosen: ReadonlySet<CompiledFlow>): Result<readonly CompiledFlow[]> {
   if (chosen.size === 0) return fail('no-flow-chosen', `Expected a way out of “${node.label}” to be true, but none is and there is no default.`);
   return succeed(node.outgoing.filter((flow) => chosen.has(flow)));
 }

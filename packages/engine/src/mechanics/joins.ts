@@ -1,3 +1,4 @@
+import type { CompiledNode } from '../compiled-process.ts';
 import type { Key } from '../event.ts';
 import { joinKey } from '../evolve.ts';
 import type { Execution } from '../execution.ts';
@@ -8,17 +9,22 @@ import { incidentsOf, joinsOf } from './cancellation.ts';
  * none; false: nothing waits.
  */
 export function raiseStarvedJoins(x: Execution, scope: Key): boolean {
-  const joins = joinsOf(x, scope);
+  const joins = joinsOf(x, scope).filter((join) => x.draft.parked[joinKey(scope, join)] !== undefined);
   const known = new Set(incidentsOf(x, scope).map(([, incident]) => incident.elementId));
   const token = x.draft.element(scope);
   for (const join of joins) {
     if (known.has(join)) continue;
     const node = x.process.node(join);
-    const missing = node.incoming.filter((flowId) => !waitingAt(x, scope, join).includes(flowId));
-    const message = `Expected every flow into “${node.label}” to be taken, but nothing is left that could take ${missing.join(', ')}. Resolving the incident lets it go on without.`;
-    x.raise(node, token, { code: 'join-starved', message });
+    x.raise(node, token, { code: 'join-starved', message: starving(x, node, scope) });
   }
   return joins.length > 0;
+}
+
+function starving(x: Execution, node: CompiledNode, scope: Key): string {
+  const cure = 'Resolving the incident lets it go on without.';
+  if (node.startQuantity > 1) return `Expected ${node.startQuantity} tokens to begin “${node.label}”, but nothing is left that could bring more. ${cure}`;
+  const missing = node.incoming.filter((flowId) => !waitingAt(x, scope, node.id).includes(flowId));
+  return `Expected every flow into “${node.label}” to be taken, but nothing is left that could take ${missing.join(', ')}. ${cure}`;
 }
 
 /** Ids of the flows that wait at that join. */
