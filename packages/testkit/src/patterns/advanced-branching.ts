@@ -22,7 +22,7 @@ const partialJoin = (key: string, needed: number) =>
 const blockingJoin = (key: string, needed: number) =>
   process(key)
     .start()
-    .step('twice', { completionQuantity: 2 })
+    .task('twice', { completionQuantity: 2 })
     .and('split')
     .userTask('a')
     .complex('enough', `activationCount >= ${needed}`)
@@ -222,7 +222,7 @@ export const advancedBranching: Group = {
       draw: () =>
         process('generalised-and-join')
           .start()
-          .step('twice', { completionQuantity: 2 })
+          .task('twice', { completionQuantity: 2 })
           .and('split')
           .userTask('a')
           .and('join')
@@ -312,7 +312,7 @@ export const advancedBranching: Group = {
       name: 'Thread merge',
       verdict: '+',
       because: 'A step with a start quantity takes that many tokens to begin.',
-      draw: () => process('thread-merge').start().step('three', { completionQuantity: 3 }).userTask('count').userTask('report', { startQuantity: 3 }).end(),
+      draw: () => process('thread-merge').start().task('three', { completionQuantity: 3 }).userTask('count').userTask('report', { startQuantity: 3 }).end(),
       play: (model) => {
         const instance = run(model);
         instance.complete('count');
@@ -328,7 +328,7 @@ export const advancedBranching: Group = {
       name: 'Thread split',
       verdict: '+',
       because: 'A step with a completion quantity gives that many tokens on each way out.',
-      draw: () => process('thread-split').start().step('three', { completionQuantity: 3 }).userTask('count').end(),
+      draw: () => process('thread-split').start().task('three', { completionQuantity: 3 }).userTask('count').end(),
       play: (model) => run(model).at(),
       seen: ['count', 'count', 'count'],
     },
