@@ -1,4 +1,4 @@
-import { type Graph, type ProblemCode, validate } from '@baton/model';
+import { type Element, type Graph, type ProblemCode, validate } from '@baton/model';
 import { describe, expect, it } from 'vitest';
 import { commandOf } from './apply-fix.ts';
 import { carryOut, draw, drawOn, line } from './testing/draw.ts';
@@ -19,6 +19,18 @@ const withElement = (graph: Graph, id: string, change: object): Graph => ({
   elements: graph.elements.map((each) => (each.id === id ? { ...each, ...change } : each)),
 });
 
+const replaced = (graph: Graph, ...elements: Element[]): Graph => ({
+  ...graph,
+  elements: [...graph.elements.filter((each) => !elements.some(({ id }) => id === each.id)), ...elements],
+});
+const late = (properties: object): Graph => {
+  const drawn = drawOn(line(), { type: 'attachBoundaryEvent', host: 'task', id: 'late' }, { type: 'appendElement', after: 'late', elementType: 'endEvent' });
+  return withElement(drawn, 'late', properties);
+};
+const undone = replaced(late({ trigger: { type: 'compensation' } }), { id: 'undo', type: 'task' });
+const withTwin = (graph: Graph): Graph => ({ ...graph, flows: [...graph.flows, { id: 'twin', from: 'start', to: 'task' }] });
+const pools = { pools: [{ id: 'ours', process: 'p' }] };
+
 const CASES: readonly (readonly [ProblemCode, Graph])[] = [
   ['start-missing', draw({ type: 'addElement', elementType: 'userTask', at: { x: 0, y: 0 }, properties: { assignee: 'a' } })],
   ['start-missing', draw({ type: 'addElement', elementType: 'subProcess', at: { x: 0, y: 0 } }, { type: 'removeElements', ids: ['startEvent_1'] })],
@@ -36,6 +48,34 @@ const CASES: readonly (readonly [ProblemCode, Graph])[] = [
   ['flow-dangling', withFlow(line(), 'flow_2', { to: 'gone' })],
   ['flow-duplicate', { ...line(), flows: [...line().flows, { id: 'again', from: 'task', to: 'end' }] }],
   ['trigger-not-allowed', withElement(line(), 'end', { trigger: { type: 'timer' } })],
+  ['unreachable', replaced(line(), { id: 'lost', type: 'task' })],
+  ['outgoing-missing', drawOn(line(), { type: 'attachBoundaryEvent', host: 'task' })],
+  ['must-interrupt', late({ cancelActivity: false, trigger: { type: 'error' } })],
+  ['interrupting-ignored', withElement(line(), 'start', { isInterrupting: false })],
+  ['compensation-handler-unfit', { ...undone, artifacts: [{ id: 'a', type: 'association', from: 'late', to: 'undo' }] }],
+  ['compensation-handler-unused', replaced(line(), { id: 'undo', type: 'task', isForCompensation: true })],
+  ['condition-alone', withFlow(line(), 'flow_2', { condition: 'a' })],
+  ['activation-missing', withTwin(replaced(line(), { id: 'task', type: 'complexGateway' }))],
+  ['gateway-idle', replaced(line(), { id: 'task', type: 'inclusiveGateway' })],
+  [
+    'event-gateway-too-few',
+    draw(
+      { type: 'addElement', elementType: 'startEvent', at: { x: 0, y: 0 }, id: 'start' },
+      { type: 'appendElement', after: 'start', elementType: 'eventBasedGateway', id: 'wait' },
+      { type: 'appendElement', after: 'wait', elementType: 'receiveTask' },
+    ),
+  ],
+  ['instantiate-not-allowed', replaced(line(), { id: 'task', type: 'receiveTask', instantiate: true })],
+  ['event-gateway-parallel', replaced(line(), { id: 'task', type: 'eventBasedGateway', eventGatewayType: 'parallel' })],
+  ['ad-hoc-empty', drawOn(line(), { type: 'addElement', elementType: 'adHocSubProcess', at: { x: 500, y: 500 } })],
+  ['loop-ambiguous', withElement(line(), 'task', { loop: { kind: 'parallel', cardinality: 3, collection: '=all' } })],
+  ['setting-not-allowed', withElement(line(), 'task', { loop: { kind: 'parallel', cardinality: 3, elementVariable: 'item' } })],
+  ['binding-incomplete', replaced(line(), { id: 'task', type: 'callActivity', calledElement: 'q', binding: 'tag' })],
+  ['implementation-ambiguous', replaced(line(), { id: 'task', type: 'sendTask', job: { type: 'mail' }, message: { name: 'm' } })],
+  ['link-source-missing', replaced(line(), { id: 'lost', type: 'intermediateCatchEvent', trigger: { type: 'link', name: 'l' } })],
+  ['message-flow-inside-pool', { ...line(), ...pools, messageFlows: [{ id: 'm', from: 'task', to: 'ours' }] }],
+  ['lane-elsewhere', withElement({ ...line(), pools: [...pools.pools, { id: 'theirs' }], lanes: [{ id: 'lane', pool: 'theirs' }] }, 'task', { lane: 'lane' })],
+  ['association-dangling', { ...line(), artifacts: [{ id: 'a', type: 'association', from: 'task' }] }],
   ['mapping-not-allowed', withElement(line(), 'end', { inputs: [{ target: 'a', value: '1' }] })],
 ];
 

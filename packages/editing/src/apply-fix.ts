@@ -25,5 +25,7 @@ function leftOf(graph: Graph, parent: string | undefined) {
 function nested(graph: Graph, { id, property, value }: Extract<Fix, { type: 'set' }>) {
   const [outer = property, inner] = property.split('.');
   const present: unknown = Reflect.get(graph.elements.find((element) => element.id === id) ?? {}, outer);
-  return { [outer]: inner === undefined ? value : { ...(typeof present === 'object' ? present : {}), [inner]: value } };
+  if (inner === undefined) return { [outer]: value };
+  const { [inner]: _before, ...others }: { readonly [name: string]: unknown } = { ...(typeof present === 'object' ? present : {}) };
+  return { [outer]: value === null ? others : { ...others, [inner]: value } };
 }

@@ -30,8 +30,16 @@ export type EditCommand =
   | { readonly type: 'reconnect'; readonly flow: string; readonly from?: string; readonly to?: string }
   /** Elements, flows and artifacts alike. */
   | { readonly type: 'removeElements'; readonly ids: readonly string[] }
-  /** `parent` absent: they stay in the sub-process they are in (see `dropTarget`). `onFlow`: a single one without flows is put into that one. */
-  | { readonly type: 'moveElements'; readonly ids: readonly string[]; readonly by: Point; readonly parent?: string | null; readonly onFlow?: string }
+  /** `parent` absent: they stay in the sub-process they are in (see `dropTarget`); `pool` and `lane` alike. `onFlow`: a single one without flows is put into that one. */
+  | {
+      readonly type: 'moveElements';
+      readonly ids: readonly string[];
+      readonly by: Point;
+      readonly parent?: string | null;
+      readonly pool?: string | null;
+      readonly lane?: string | null;
+      readonly onFlow?: string;
+    }
   | { readonly type: 'resize'; readonly id: string; readonly box: Box }
   /** Element, flow or artifact; an empty name takes it away. */
   | { readonly type: 'rename'; readonly id: string; readonly name: string }

@@ -7,6 +7,9 @@ import {
   type GraphIndex,
   indexGraph,
   isEdgeLayout,
+  type Lane,
+  type MessageFlow,
+  type Pool,
   type ShapeLayout,
   type VariableDeclaration,
 } from '@baton/model';
@@ -19,6 +22,9 @@ export interface Draft {
   readonly elements: Map<string, Element>;
   readonly flows: Map<string, Flow>;
   readonly artifacts: Map<string, Artifact>;
+  readonly pools: Map<string, Pool>;
+  readonly lanes: Map<string, Lane>;
+  readonly messageFlows: Map<string, MessageFlow>;
   readonly layout: Map<string, ShapeLayout | EdgeLayout>;
   readonly properties: { name: string; description: string | undefined; variables: readonly VariableDeclaration[] | undefined };
   /** Elements that came or changed place or outline: flows at them, or under them, need a new way. */
@@ -33,6 +39,9 @@ export function draftOf(graph: Graph, newId: NewId = nextFreeNumber): Draft {
     elements: byId(graph.elements),
     flows: byId(graph.flows),
     artifacts: byId(graph.artifacts ?? []),
+    pools: byId(graph.pools ?? []),
+    lanes: byId(graph.lanes ?? []),
+    messageFlows: byId(graph.messageFlows ?? []),
     layout: new Map(Object.entries(graph.layout)),
     properties: { name: graph.name, description: graph.description, variables: graph.variables },
     touched: new Set(),
@@ -41,7 +50,8 @@ export function draftOf(graph: Graph, newId: NewId = nextFreeNumber): Draft {
   return draft;
 }
 
-export const isTaken = (draft: Draft, id: string) => id === draft.before.key || draft.elements.has(id) || draft.flows.has(id) || draft.artifacts.has(id);
+export const isTaken = (draft: Draft, id: string) =>
+  id === draft.before.key || [draft.elements, draft.flows, draft.artifacts, draft.pools, draft.lanes, draft.messageFlows].some((list) => list.has(id));
 
 /** Made from what exists, never from chance or time: `userTask_1`, `userTask_2`. */
 export const nextFreeNumber: NewId = (prefix, taken) => {
@@ -61,6 +71,11 @@ export function graphOf(draft: Draft): Graph {
     elements: [...draft.elements.values()],
     flows: [...draft.flows.values()],
     ...((before.artifacts || draft.artifacts.size > 0) && { artifacts: [...draft.artifacts.values()] }),
+    ...((before.pools || draft.pools.size > 0) && { pools: [...draft.pools.values()] }),
+    ...((before.lanes || draft.lanes.size > 0) && { lanes: [...draft.lanes.values()] }),
+    ...((before.messageFlows || draft.messageFlows.size > 0) && { messageFlows: [...draft.messageFlows.values()] }),
+    ...(before.versionTag !== undefined && { versionTag: before.versionTag }),
+    ...(before.extensions !== undefined && { extensions: before.extensions }),
     ...(properties.variables !== undefined && { variables: [...properties.variables] }),
     layout: Object.fromEntries(draft.layout),
   };

@@ -1,6 +1,7 @@
 import type { Graph } from '@baton/model';
 import type { EditCommand, EditCommandOf, EditCommandType } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
+import { forgetWhatWasDeleted } from './consequences/forget-what-was-deleted.ts';
 import { rerouteAutoFlows } from './consequences/reroute-auto-flows.ts';
 import { type Draft, draftOf, graphOf, type NewId } from './draft.ts';
 import type { Done, Outcome, Refusal } from './outcome.ts';
@@ -19,6 +20,7 @@ export function edit(graph: Graph, command: EditCommand, { newId }: EditOptions 
   const draft = draftOf(graph, newId);
   const outcome = run(draft, command);
   if (!outcome.ok) return outcome;
+  forgetWhatWasDeleted(draft);
   rerouteAutoFlows(draft);
   const after = graphOf(draft);
   return { ...outcome, graph: after, patch: diffGraphs(graph, after) };

@@ -1,4 +1,4 @@
-import { type Box, type Graph, isEdgeLayout } from '@baton/model';
+import { type Artifact, type Box, type Graph, isEdgeLayout } from '@baton/model';
 import type { Fragment } from './command.ts';
 import { withBelongings } from './consequences/take-along.ts';
 import { draftOf } from './draft.ts';
@@ -14,7 +14,7 @@ export function copyFragment(graph: Graph, ids: readonly string[]): Fragment {
     ),
   );
   const flows = graph.flows.filter((flow) => copied.has(flow.from) && copied.has(flow.to));
-  const artifacts = (graph.artifacts ?? []).filter((artifact) => ids.includes(artifact.id));
+  const artifacts = copiedArtifacts(graph, new Set([...copied, ...flows.map((flow) => flow.id), ...ids]));
   const drawn = new Set([...copied, ...flows.map((flow) => flow.id), ...artifacts.map((artifact) => artifact.id)]);
   return {
     elements: graph.elements.filter((element) => copied.has(element.id)),
@@ -22,6 +22,15 @@ export function copyFragment(graph: Graph, ids: readonly string[]): Fragment {
     artifacts,
     layout: Object.fromEntries(Object.entries(graph.layout).filter(([id]) => drawn.has(id))),
   };
+}
+
+/** Those chosen, those drawn in a copied sub-process, and associations with both ends among the copies. */
+function copiedArtifacts({ artifacts = [] }: Graph, copied: ReadonlySet<string>): Artifact[] {
+  const isLine = ({ type }: Artifact) => type === 'association' || type === 'dataAssociation';
+  const shapes = artifacts.filter((each) => !isLine(each) && (copied.has(each.id) || copied.has(each.parent ?? '')));
+  const ends = new Set([...copied, ...shapes.map((each) => each.id)]);
+  const lines = artifacts.filter((each) => isLine(each) && ends.has(each.from ?? '') && ends.has(each.to ?? ''));
+  return artifacts.filter((each) => shapes.includes(each) || lines.includes(each));
 }
 
 /** It needs a step to sit on. */

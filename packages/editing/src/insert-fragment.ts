@@ -1,6 +1,8 @@
 import { type Artifact, type Element, elementSchema, type Flow, flowSchema, isEdgeLayout, type Point } from '@baton/model';
 import type { Fragment } from './command.ts';
+import { fitTriggersToPlace } from './consequences/fit-triggers-to-place.ts';
 import { growContainerToContent } from './consequences/grow-container-to-content.ts';
+import { leaveLanesOfOtherPools } from './consequences/leave-lanes-of-other-pools.ts';
 import { type Draft, isTaken, setElement } from './draft.ts';
 import { done, type Outcome, refusal } from './outcome.ts';
 import { shiftEdge, shiftShape } from './shift.ts';
@@ -24,7 +26,12 @@ export function insertFragment(draft: Draft, fragment: Fragment, { by, parent }:
   for (const element of fragment.elements) setElement(draft, { ...element, id: fresh(element.id, element.type) });
   for (const element of fragment.elements) relink(draft, element, { ids, parent });
   for (const flow of fragment.flows) insertFlow(draft, flow, { id: fresh(flow.id, 'flow'), ids });
-  for (const artifact of fragment.artifacts) insertArtifact(draft, artifact, { id: fresh(artifact.id, artifact.type), ids });
+  for (const artifact of fragment.artifacts) draft.artifacts.set(fresh(artifact.id, artifact.type), artifact);
+  for (const artifact of fragment.artifacts) relinkArtifact(draft, artifact, { id: ids.get(artifact.id) ?? artifact.id, ids });
+  const copies = fragment.elements.flatMap((element) => ids.get(element.id) ?? []);
+  for (const id of copies) fitCopy(draft, id, ids);
+  fitTriggersToPlace(draft, copies);
+  leaveLanesOfOtherPools(draft, copies);
   insertLayout(draft, fragment, { ids, by });
   for (const id of new Set(fragment.elements.map((element) => draft.elements.get(ids.get(element.id) ?? '')?.parent))) growContainerToContent(draft, id);
   return done([...ids.values()].filter((id) => isTaken(draft, id)));
@@ -52,9 +59,25 @@ function insertFlow(draft: Draft, flow: Flow, { id, ids }: Target) {
   draft.flows.set(id, { ...flow, id, from: ids.get(flow.from) ?? flow.from, to: ids.get(flow.to) ?? flow.to });
 }
 
-function insertArtifact(draft: Draft, { attachedTo, ...artifact }: Artifact, { id, ids }: Target) {
-  const target = attachedTo === undefined ? undefined : ids.get(attachedTo);
-  draft.artifacts.set(id, { ...artifact, id, ...(target !== undefined && { attachedTo: target }) });
+/** Associations are copied with both of their ends; what a copy names outside of the copies it lets go of. */
+function relinkArtifact(draft: Draft, { attachedTo, from, to, parent, ...artifact }: Artifact, { id, ids }: Target) {
+  const isLine = artifact.type === 'association' || artifact.type === 'dataAssociation';
+  const ends = isLine ? { from: ids.get(from ?? ''), to: ids.get(to ?? '') } : {};
+  draft.artifacts.delete(id);
+  if (isLine && (!ends.from || !ends.to)) return;
+  const kept = { attachedTo: ids.get(attachedTo ?? ''), parent: ids.get(parent ?? '') ?? (draft.elements.has(parent ?? '') ? parent : undefined), ...ends };
+  draft.artifacts.set(id, { ...artifact, id, ...Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)) });
+}
+
+/** A copy stands in a pool only where there is one, and undoes what was copied with it. */
+function fitCopy(draft: Draft, id: string, ids: ReadonlyMap<string, string>) {
+  const copy = draft.elements.get(id);
+  if (!copy) return;
+  const { pool, ...rest } = copy;
+  const placed = copy.parent === undefined && pool !== undefined && draft.pools.has(pool) ? copy : rest;
+  const undone = 'trigger' in placed && placed.trigger?.type === 'compensation' ? ids.get(placed.trigger.activity ?? '') : undefined;
+  if (undone === undefined || !('trigger' in placed) || placed.trigger?.type !== 'compensation') setElement(draft, placed);
+  else setElement(draft, { ...placed, trigger: { ...placed.trigger, activity: undone } });
 }
 
 function insertLayout(draft: Draft, { layout }: Fragment, { ids, by }: { readonly ids: ReadonlyMap<string, string>; readonly by: Point }) {

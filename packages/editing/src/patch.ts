@@ -1,4 +1,4 @@
-import type { Artifact, EdgeLayout, Element, Flow, Graph, ShapeLayout, VariableDeclaration } from '@baton/model';
+import type { Artifact, EdgeLayout, Element, Flow, Graph, Lane, MessageFlow, Pool, ShapeLayout, VariableDeclaration } from '@baton/model';
 import { isSame } from './is-same.ts';
 
 /** By id: what is there now, or `null` for what is gone. What is not named did not change. */
@@ -16,6 +16,9 @@ export interface Order {
   readonly elements?: readonly string[];
   readonly flows?: readonly string[];
   readonly artifacts?: readonly string[];
+  readonly pools?: readonly string[];
+  readonly lanes?: readonly string[];
+  readonly messageFlows?: readonly string[];
 }
 
 /** The real differences between two graphs, fit to be written into a document of maps. */
@@ -23,13 +26,41 @@ export interface Patch {
   readonly elements: Changes<Element>;
   readonly flows: Changes<Flow>;
   readonly artifacts: Changes<Artifact>;
+  readonly pools?: Changes<Pool>;
+  readonly lanes?: Changes<Lane>;
+  readonly messageFlows?: Changes<MessageFlow>;
   readonly layout: Changes<ShapeLayout | EdgeLayout>;
   readonly properties?: Partial<GraphProperties>;
   readonly order?: Order;
 }
 
 export const isEmptyPatch = (patch: Patch) =>
-  [patch.elements, patch.flows, patch.artifacts, patch.layout, patch.properties ?? {}, patch.order ?? {}].every((part) => Object.keys(part).length === 0);
+  [patch.elements, patch.flows, patch.artifacts, patch.layout, patch.properties ?? {}, patch.order ?? {}, ...SIDE_LISTS.map((list) => patch[list] ?? {})].every(
+    (part) => Object.keys(part).length === 0,
+  );
+
+/** Lists that most processes lack; a patch names them only if they changed. */
+const SIDE_LISTS = ['pools', 'lanes', 'messageFlows'] as const;
+type SideLists = { readonly pools?: Changes<Pool>; readonly lanes?: Changes<Lane>; readonly messageFlows?: Changes<MessageFlow> };
+
+function sideChanges(before: Graph, after: Graph): SideLists {
+  const changes = {
+    pools: changesOf(byId(before.pools ?? []), byId(after.pools ?? [])),
+    lanes: changesOf(byId(before.lanes ?? []), byId(after.lanes ?? [])),
+    messageFlows: changesOf(byId(before.messageFlows ?? []), byId(after.messageFlows ?? [])),
+  };
+  return Object.fromEntries(Object.entries(changes).filter(([, list]) => Object.keys(list).length > 0));
+}
+
+function changedSideLists(graph: Graph, patch: Patch): Pick<Graph, keyof SideLists> {
+  const { order = {} } = patch;
+  const lists = {
+    pools: changedList(graph.pools ?? [], patch.pools ?? {}, order.pools),
+    lanes: changedList(graph.lanes ?? [], patch.lanes ?? {}, order.lanes),
+    messageFlows: changedList(graph.messageFlows ?? [], patch.messageFlows ?? {}, order.messageFlows),
+  };
+  return Object.fromEntries(Object.entries(lists).filter(([list, entries]) => entries.length > 0 || Reflect.has(graph, list)));
+}
 
 /** What must be written to make `before` into `after`. Swapped, it is the way back: undo. */
 export function diffGraphs(before: Graph, after: Graph): Patch {
@@ -39,6 +70,7 @@ export function diffGraphs(before: Graph, after: Graph): Patch {
     elements: changesOf(byId(before.elements), byId(after.elements)),
     flows: changesOf(byId(before.flows), byId(after.flows)),
     artifacts: changesOf(byId(before.artifacts ?? []), byId(after.artifacts ?? [])),
+    ...sideChanges(before, after),
     layout: changesOf(new Map(Object.entries(before.layout)), new Map(Object.entries(after.layout))),
     ...(Object.keys(properties).length > 0 && { properties }),
     ...(Object.keys(order).length > 0 && { order }),
@@ -57,6 +89,9 @@ export function applyPatch(graph: Graph, patch: Patch): Graph {
     elements: changedList(graph.elements, patch.elements, patch.order?.elements),
     flows: changedList(graph.flows, patch.flows, patch.order?.flows),
     ...((artifacts.length > 0 || graph.artifacts) && { artifacts }),
+    ...changedSideLists(graph, patch),
+    ...(graph.versionTag !== undefined && { versionTag: graph.versionTag }),
+    ...(graph.extensions !== undefined && { extensions: graph.extensions }),
     ...(variables !== null && { variables: [...variables] }),
     layout: Object.fromEntries(changedMap(new Map(Object.entries(graph.layout)), patch.layout)),
   };
@@ -99,7 +134,7 @@ function changedList<T extends { readonly id: string }>(before: readonly T[], ch
 }
 
 function orderOf(before: Graph, after: Graph): Order {
-  const lists = (['elements', 'flows', 'artifacts'] as const).map((list) => [list, orderOfList(before[list] ?? [], after[list] ?? [])] as const);
+  const lists = (['elements', 'flows', 'artifacts', ...SIDE_LISTS] as const).map((list) => [list, orderOfList(before[list] ?? [], after[list] ?? [])] as const);
   return Object.fromEntries(lists.filter(([, order]) => order));
 }
 

@@ -20,6 +20,22 @@ const hand: fc.Arbitrary<Hand> = fc.record({
 
 const pick = <T>(list: readonly T[], n: number | undefined): T | undefined => list[(n ?? 0) % Math.max(1, list.length)];
 
+const SETTINGS = [
+  { documentation: 'why' },
+  { assignee: '=initiator' },
+  { id: 'stolen' },
+  { documentation: null },
+  { triggeredByEvent: true },
+  { triggeredByEvent: null },
+  { isForCompensation: true },
+  { isForCompensation: null },
+  { pool: 'theirs' },
+  { pool: null },
+  { instantiate: true },
+  { trigger: { type: 'message', name: 'm' } },
+  { trigger: { type: 'timer', duration: 'P1D' } },
+] as const;
+
 function commandFor(graph: Graph, { kind, picks, x, y }: Hand): EditCommand {
   const elements = graph.elements.map((element) => element.id);
   const flows = graph.flows.map((flow) => flow.id);
@@ -47,7 +63,9 @@ function commandFor(graph: Graph, { kind, picks, x, y }: Hand): EditCommand {
     { type: 'moveElements', ids: [id], by: at, onFlow: flow },
     { type: 'resize', id, box: { x, y, width: Math.abs(x), height: Math.abs(y) } },
     { type: 'rename', id: x > 0 ? id : flow, name: pick(['Approve', '', ' Pay '], d) ?? '' },
-    { type: 'setProperties', id, properties: pick([{ documentation: 'why' }, { assignee: '=initiator' }, { id: 'stolen' }, { documentation: null }], d) ?? {} },
+    { type: 'setProperties', id, properties: pick(SETTINGS, d) ?? {} },
+    { type: 'setProperties', id, properties: pick(SETTINGS, d) ?? {} },
+    { type: 'moveElements', ids: [id, other], by: at, pool: pick(['ours', 'theirs', null], c) ?? null, lane: pick(['lane', null], d) ?? null },
     { type: 'setFlow', id: flow, ...pick([{ isDefault: true }, { condition: 'x' }, { condition: null }, { name: 'Yes' }], d) },
     {
       type: 'orderFlows',
@@ -94,6 +112,12 @@ const BROKEN_TOO = [
   'default-duplicate',
   'default-with-condition',
   'layout-unused',
+  'ad-hoc-content',
+  'lane-elsewhere',
+  'message-flow-source',
+  'message-flow-target',
+  'message-flow-inside-pool',
+  'association-dangling',
   'trigger-not-allowed',
 ];
 
@@ -109,7 +133,21 @@ function expectSound(graph: Graph) {
 }
 
 /** A process to begin with, so that every command finds something to work on. */
-const start = (): Graph =>
+const start = (): Graph => ({
+  ...begun(),
+  pools: [
+    { id: 'ours', process: 'p' },
+    { id: 'theirs', process: 'q' },
+  ],
+  lanes: [{ id: 'lane', pool: 'ours' }],
+  messageFlows: [{ id: 'message', from: 'task', to: 'theirs' }],
+  artifacts: [
+    { id: 'note', type: 'textAnnotation', attachedTo: 'task' },
+    { id: 'association', type: 'association', from: 'note', to: 'decide' },
+  ],
+});
+
+const begun = (): Graph =>
   (
     [
       { type: 'addElement', elementType: 'startEvent', at: { x: 0, y: 100 }, id: 'start' },

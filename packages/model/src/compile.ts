@@ -1,4 +1,5 @@
-import type { Element, ElementOf, Flow, Graph } from './graph.ts';
+import { isBoundaryEvent, isCompensationBoundary, isEventSubProcess, isInstantiating, isLinkCatch, isStart, needsNoIncoming } from './elements/roles.ts';
+import type { Element, Flow, Graph } from './graph.ts';
 import type { Node, Process, RootElement } from './process.ts';
 
 /** Indexes a graph for execution. It must be valid (validate.ts): an id that isn't there is a bug and throws. */
@@ -16,7 +17,7 @@ export function compile(graph: Graph): Process {
   const triggeredStarts = group(graph.elements.filter(isTriggeredStart), scopeOf);
   const eventSubProcesses = group(graph.elements.filter(isEventSubProcess), scopeOf);
   const handlers = compensationHandlers(graph, nodes);
-  const boundary = group(graph.elements.filter(isBoundary), (element) => element.attachedTo);
+  const boundary = group(graph.elements.filter(isBoundaryEvent), (element) => element.attachedTo);
 
   return {
     key: graph.key,
@@ -31,7 +32,7 @@ export function compile(graph: Graph): Process {
     startsOf: (id) => starts.get(id) ?? [],
     triggeredStartsOf: (id) => triggeredStarts.get(id) ?? [],
     eventSubProcessesOf: (id) => eventSubProcesses.get(id) ?? [],
-    linkTarget: (id, name) => (children.get(id) ?? []).find((element) => isLinkTarget(element) && element.trigger.name === name),
+    linkTarget: (id, name) => (children.get(id) ?? []).find((element) => isLinkCatch(element) && element.trigger.name === name),
     compensationHandlerOf: (id) => handlers.get(id),
     boundaryEventsOf: (id) => boundary.get(id) ?? [],
     childrenOf: (id) => children.get(id) ?? [],
@@ -39,32 +40,27 @@ export function compile(graph: Graph): Process {
 }
 
 const isPlainStart = (element: Element) => element.type === 'startEvent' && element.trigger === undefined;
-const isInstantiating = (element: Element) => (element.type === 'receiveTask' || element.type === 'eventBasedGateway') && element.instantiate === true;
 const isTriggeredStart = (element: Element) => (element.type === 'startEvent' && element.trigger !== undefined) || isInstantiating(element);
-const isEventSubProcess = (element: Element): element is ElementOf<'subProcess'> => element.type === 'subProcess' && element.triggeredByEvent === true;
-const hasStart = (elements: readonly Element[]) => elements.some((element) => element.type === 'startEvent' || isInstantiating(element));
+const hasStart = (elements: readonly Element[]) => elements.some(isStart);
 
 /** BPMN 2.0.2, 10.4.2: in a scope without a start event, whatever no flow leads to begins with it. */
-function isImplicitStart(element: Element, incoming: ReadonlyMap<string, readonly Flow[]>): boolean {
-  if (incoming.has(element.id) || isBoundary(element) || isEventSubProcess(element) || isLinkTarget(element)) return false;
-  return !('isForCompensation' in element && element.isForCompensation);
-}
-
-type LinkTarget = ElementOf<'intermediateCatchEvent'> & { readonly trigger: { readonly type: 'link'; readonly name?: string | undefined } };
-const isLinkTarget = (element: Element): element is LinkTarget => element.type === 'intermediateCatchEvent' && element.trigger?.type === 'link';
+const isImplicitStart = (element: Element, incoming: ReadonlyMap<string, readonly Flow[]>) => !incoming.has(element.id) && !needsNoIncoming(element);
 
 function compensationHandlers(graph: Graph, nodes: ReadonlyMap<string, Node>): ReadonlyMap<string, Element> {
   const handlers = new Map<string, Element>();
   for (const event of graph.elements) {
-    if (!isBoundary(event) || event.trigger?.type !== 'compensation') continue;
-    const line = graph.artifacts?.find((artifact) => artifact.type === 'association' && (artifact.from === event.id || artifact.to === event.id));
-    const handler = nodes.get((line?.from === event.id ? line.to : line?.from) ?? '');
-    if (handler && handler.type !== 'process') handlers.set(event.attachedTo, handler);
+    if (!isCompensationBoundary(event)) continue;
+    const ends = (graph.artifacts ?? []).flatMap(({ type, from, to }) =>
+      type !== 'association' ? [] : from === event.id ? [to] : to === event.id ? [from] : [],
+    );
+    const handler = ends.flatMap((id) => nodes.get(id ?? '') ?? []).find(isDrawn);
+    if (handler) handlers.set(event.attachedTo, handler);
   }
   return handlers;
 }
 
-const isBoundary = (element: Element): element is ElementOf<'boundaryEvent'> => element.type === 'boundaryEvent';
+/** Notes may be associated with the event too. */
+const isDrawn = (node: Node): node is Element => node.type !== 'process';
 
 function missing(graph: Graph, id: string): never {
   throw new Error(`Expected an element ${id} in process ${graph.key}, but there is none.`);

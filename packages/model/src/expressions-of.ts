@@ -8,7 +8,7 @@ import type { Loop } from './loop.ts';
 import { expressionOf, isExpression } from './text.ts';
 
 export interface ExpressionAt {
-  /** Element or flow it belongs to. */
+  /** Element, flow, lane or data association it belongs to. */
   readonly elementId: string;
   /** e.g. `form.fields.0.value` */
   readonly path: string;
@@ -25,7 +25,9 @@ export function expressionsOf(graph: Graph): ExpressionAt[] {
   const ofFlows = graph.flows.flatMap((flow) =>
     flow.condition?.trim() ? [{ elementId: flow.id, path: 'condition', source: expressionOf(flow.condition) }] : [],
   );
-  return [...ofElements, ...ofFlows];
+  const ofLanes = (graph.lanes ?? []).flatMap((lane) => only(lane.id, nameTexts('candidateGroups', lane.candidateGroups)));
+  const ofData = (graph.artifacts ?? []).flatMap((artifact) => only(artifact.id, [['value', artifact.value]]));
+  return [...ofElements, ...ofFlows, ...ofLanes, ...ofData];
 }
 
 function texts(element: Element): ExpressionAt[] {
@@ -36,10 +38,12 @@ function texts(element: Element): ExpressionAt[] {
     ...loopTexts('loop' in element ? element : {}),
     ...applyByType(OWN, element),
   ];
-  return places.flatMap(([path, text]) =>
-    typeof text === 'string' && isExpression(text) ? [{ elementId: element.id, path, source: expressionOf(text) }] : [],
-  );
+  return only(element.id, places);
 }
+
+/** Of some texts those that are FEEL. */
+const only = (elementId: string, places: readonly TextAt[]): ExpressionAt[] =>
+  places.flatMap(([path, text]) => (typeof text === 'string' && isExpression(text) ? [{ elementId, path, source: expressionOf(text) }] : []));
 
 /** FEEL with or without the sign. */
 function scripts(element: Element): ExpressionAt[] {

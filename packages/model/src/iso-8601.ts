@@ -35,3 +35,14 @@ export function isIsoCycle(text: string): boolean {
   const [, start, duration] = CYCLE.exec(text) ?? [];
   return duration !== undefined && isIsoDuration(duration) && (start === undefined || isIsoInstant(start));
 }
+
+const CRON_FIELD = /^[0-9A-Za-z*?,/#-]+$/;
+
+/** Looks like cron: five fields (minute to day of week), or six with seconds in front. Whether the fields make sense is for who reads them. */
+export function isCron(text: string): boolean {
+  const fields = text.trim().split(/\s+/);
+  return (fields.length === 5 || fields.length === 6) && fields.every((field) => CRON_FIELD.test(field) && /[0-9*?]|^[A-Z]{3}/i.test(field));
+}
+
+/** `Europe/Berlin`, `UTC`: looks like an IANA name. */
+export const isTimeZone = (text: string) => /^[A-Za-z_]+(\/[A-Za-z0-9_+-]+){0,2}$/.test(text);

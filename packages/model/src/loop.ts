@@ -3,6 +3,9 @@ import { variableName } from './form.ts';
 import { text } from './text.ts';
 import { singleTriggerSchema } from './triggers/single.ts';
 
+/** More rounds than these, written as a plain number, are refused when a process is published. */
+export const MAX_WRITTEN_ROUNDS = 10_000;
+
 /** A number, or text that gives one: FEEL with a leading `=`. */
 const count = (min: number) => z.union([z.int().min(min).max(1_000_000_000), text()]);
 

@@ -23,6 +23,14 @@ describe('meaningOf', () => {
     expect(changed({ flows: [second, first, ...rest].filter((flow) => flow !== undefined) })).toBe(meaning);
   });
 
+  it('does not change with the order of pools, lanes and message flows', () => {
+    const pools = [{ id: 'a' }, { id: 'b' }];
+    const lanes = [{ id: 'c' }, { id: 'd' }];
+
+    expect(changed({ pools, lanes })).toBe(changed({ pools: pools.toReversed(), lanes: lanes.toReversed() }));
+    expect(changed({ pools })).not.toBe(meaning);
+  });
+
   it('changes with the order in which a decision is asked', () => {
     expect(changed({ flows: invoiceApproval.flows.toReversed() })).not.toBe(meaning);
   });

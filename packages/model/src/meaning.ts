@@ -6,12 +6,15 @@ import type { Graph } from './graph.ts';
  * an exclusive gateway asks them in that order.
  */
 export function meaningOf(graph: Graph): string {
-  const { layout: _layout, elements, flows, artifacts = [], variables = [], ...head } = graph;
+  const { layout: _layout, elements, flows, artifacts = [], variables = [], pools, lanes, messageFlows, ...head } = graph;
   return canonicalJson({
     ...head,
-    elements: elements.toSorted((left, right) => compare(left.id, right.id)),
+    elements: byId(elements),
     flows: flows.toSorted((left, right) => compare(left.from, right.from)),
-    artifacts: artifacts.toSorted((left, right) => compare(left.id, right.id)),
+    artifacts: byId(artifacts),
+    pools: pools && byId(pools),
+    lanes: lanes && byId(lanes),
+    messageFlows: messageFlows && byId(messageFlows),
     variables,
   });
 }
@@ -27,4 +30,5 @@ export function canonicalJson(value: unknown): string {
     .join(',')}}`;
 }
 
+const byId = <T extends { readonly id: string }>(list: readonly T[]) => list.toSorted((left, right) => compare(left.id, right.id));
 const compare = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);

@@ -12,15 +12,16 @@ export function addElement(draft: Draft, { elementType, at, parent, onFlow, id, 
   if (elementType === 'boundaryEvent') return refusal('host-missing', 'Expected a step for the border event to sit on, but it was put beside one.');
   const flow = onFlow === undefined ? undefined : draft.flows.get(onFlow);
   if (onFlow !== undefined && !flow) return unknownFlow(onFlow);
-  const scope = flow ? draft.elements.get(flow.from)?.parent : (parent ?? undefined);
-  const refused = firstRefusal(canContain(indexOf(draft), { parent: scope }));
+  const beside = flow ? draft.elements.get(flow.from) : undefined;
+  const scope = flow ? beside?.parent : (parent ?? undefined);
+  const refused = firstRefusal(canContain(indexOf(draft), { parent: scope, type: elementType }));
   if (refused) return refused;
-  const element = newElement(draft, { type: elementType, id, parent: scope, properties });
+  const element = newElement(draft, { type: elementType, id, parent: scope, beside, properties });
   if (isRefusal(element)) return element;
 
   setElement(draft, element);
   place(draft, element.id, boxAround(at, ELEMENTS[elementType].size));
-  const start = ELEMENTS[elementType].category === 'container' ? startInNewContainer(draft, element.id) : undefined;
+  const start = startInNewContainer(draft, element.id);
   const inserted = flow ? insertIntoFlow(draft, flow, element.id) : undefined;
   if (inserted && isRefusal(inserted)) return inserted;
   growContainerToContent(draft, scope);

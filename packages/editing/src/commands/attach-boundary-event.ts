@@ -1,5 +1,6 @@
 import { canAttach, ELEMENTS, type Element, isBoundaryEvent } from '@baton/model';
 import type { EditCommandOf } from '../command.ts';
+import { fitTriggersToPlace } from '../consequences/fit-triggers-to-place.ts';
 import { removeFlowsThatCrossBorders } from '../consequences/remove-flows-that-cross-borders.ts';
 import { type Draft, indexOf, place, setElement, shapeOf } from '../draft.ts';
 import { boundaryBox, freePlace } from '../geometry/border-place.ts';
@@ -14,19 +15,20 @@ export function attachBoundaryEvent(draft: Draft, command: EditCommandOf<'attach
   if (isRefusal(element)) return element;
   setElement(draft, element);
   if (event !== undefined) removeFlowsThatCrossBorders(draft);
+  fitTriggersToPlace(draft, [element.id]);
   putOnBorder(draft, element.id, command);
   return done(event === undefined ? [element.id] : []);
 }
 
 /** A new one, or the one that stood by itself with its name, trigger and flows. */
 function eventFor(draft: Draft, { host, event, id, properties }: EditCommandOf<'attachBoundaryEvent'>): Element | Refusal {
-  const parent = draft.elements.get(host)?.parent;
+  const beside = draft.elements.get(host);
   const standing = event === undefined ? undefined : draft.elements.get(event);
-  if (!standing) return newElement(draft, { type: 'boundaryEvent', id, parent, attachedTo: host, properties });
-  const { id: standingId, type: _type, parent: _parent, ...kept } = standing;
+  if (!standing) return newElement(draft, { type: 'boundaryEvent', id, beside, attachedTo: host, properties });
+  const { id: standingId, type: _type, parent: _parent, pool: _pool, lane: _lane, ...kept } = standing;
   const own = 'attachedTo' in kept ? (({ attachedTo: _attachedTo, ...rest }) => rest)(kept) : kept;
   draft.elements.delete(standingId);
-  return newElement(draft, { type: 'boundaryEvent', id: standingId, parent, attachedTo: host, properties: { ...own, ...properties } });
+  return newElement(draft, { type: 'boundaryEvent', id: standingId, beside, attachedTo: host, properties: { ...own, ...properties } });
 }
 
 type WantedPlace = Pick<EditCommandOf<'attachBoundaryEvent'>, 'host' | 'side' | 't'>;

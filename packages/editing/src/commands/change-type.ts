@@ -1,8 +1,11 @@
-import { canConnect, ELEMENTS, type Element, type ElementType, elementSchemaOf, isBoundaryEvent, nameOf } from '@baton/model';
+import { canConnect, canContain, ELEMENTS, type Element, type ElementType, elementSchemaOf, isBoundaryEvent, nameOf } from '@baton/model';
 import type { EditCommandOf } from '../command.ts';
 import { dropConditionsWhereNobodyDecides } from '../consequences/drop-conditions-where-nobody-decides.ts';
+import { fitContentToContainer } from '../consequences/fit-content-to-container.ts';
+import { fitTriggersToPlace } from '../consequences/fit-triggers-to-place.ts';
 import { growContainerToContent } from '../consequences/grow-container-to-content.ts';
 import { moveBoundaryEventsWithHost } from '../consequences/move-boundary-events-with-host.ts';
+import { removeFlowsNobodyMayDraw } from '../consequences/remove-flows-nobody-may-draw.ts';
 import { startInNewContainer } from '../consequences/start-in-new-container.ts';
 import { type Draft, flowsAt, indexOf, place, setElement, shapeOf } from '../draft.ts';
 import { boxAround, centreOf } from '../geometry/box.ts';
@@ -14,15 +17,18 @@ export function changeType(draft: Draft, { id, to }: EditCommandOf<'changeType'>
   const element = draft.elements.get(id);
   if (!element) return unknownElement(id);
   if (element.type === to) return done();
-  const refused = refusedByBelongings(draft, element, to);
+  const refused = firstRefusal(canContain(indexOf(draft), { parent: element.parent, type: to })) ?? refusedByBelongings(draft, element, to);
   if (refused) return refused;
   const changed = retyped(draft, element, to);
   if (isRefusal(changed)) return changed;
 
   setElement(draft, changed.element);
+  fitTriggersToPlace(draft, [id]);
   const index = indexOf(draft);
   const broken = firstRefusal(...flowsAt(draft, id).map((flow) => canConnect(index, { from: flow.from, to: flow.to, flowId: flow.id })));
   if (broken && broken.code !== 'flow-duplicate') return broken;
+  if (ELEMENTS[element.type].isActivity && ELEMENTS[to].isActivity) fitContentToContainer(draft, id);
+  else removeFlowsNobodyMayDraw(draft, [id]);
   const lost = [...changed.lost, ...(hasConditions(draft, id) && !ELEMENTS[to].decides ? ['condition'] : [])];
   dropConditionsWhereNobodyDecides(draft, id);
   const start = fitShape(draft, element, to);
@@ -62,14 +68,18 @@ function fits(to: ElementType, name: string, value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'type' in value && ELEMENTS[to].triggers.some((trigger) => trigger === value.type);
 }
 
+/** Tasks and sub-processes keep their size when they become another kind of task or sub-process. */
+const isResizable = (type: ElementType) => ELEMENTS[type].isActivity;
+
 function fitShape(draft: Draft, before: Element, to: ElementType): string | undefined {
   const shape = shapeOf(draft, before.id);
-  if (!shape || (ELEMENTS[before.type].category === ELEMENTS[to].category && ELEMENTS[to].category === 'task')) return undefined;
+  if (!shape) return undefined;
+  if (ELEMENTS[before.type].category === ELEMENTS[to].category && isResizable(to)) return startInNewContainer(draft, before.id);
   const { isCollapsed: _isCollapsed, expanded: _expanded, ...kept } = shape;
   const resized = { ...kept, ...boxAround(centreOf(shape), ELEMENTS[to].size) };
   place(draft, before.id, resized);
   moveBoundaryEventsWithHost(draft, before.id, shape, resized);
-  const start = ELEMENTS[to].category === 'container' ? startInNewContainer(draft, before.id) : undefined;
+  const start = startInNewContainer(draft, before.id);
   growContainerToContent(draft, before.parent);
   return start;
 }

@@ -1,5 +1,6 @@
 import { canAttach, isBoundaryEvent, nameOf } from '@baton/model';
 import type { EditCommandOf } from '../command.ts';
+import { removeFlowsNobodyMayDraw } from '../consequences/remove-flows-nobody-may-draw.ts';
 import { removeFlowsThatCrossBorders } from '../consequences/remove-flows-that-cross-borders.ts';
 import { type Draft, indexOf, setElement } from '../draft.ts';
 import { done, firstRefusal, type Outcome, refusal, unknownElement } from '../outcome.ts';
@@ -13,10 +14,11 @@ export function moveBoundaryEvent(draft: Draft, { id, side, t, host }: EditComma
   const attachedTo = host ?? event.attachedTo;
   const refused = firstRefusal(canAttach(indexOf(draft), { host: attachedTo, event: id }));
   if (refused) return refused;
-  const parent = draft.elements.get(attachedTo)?.parent;
-  const { parent: _parent, ...rest } = event;
-  setElement(draft, { ...rest, attachedTo, ...(parent !== undefined && { parent }) });
+  const { parent, pool, lane } = draft.elements.get(attachedTo) ?? event;
+  const { parent: _parent, pool: _pool, lane: _lane, ...rest } = event;
+  setElement(draft, { ...rest, attachedTo, ...(parent && { parent }), ...(pool && { pool }), ...(lane && { lane }) });
   removeFlowsThatCrossBorders(draft);
+  removeFlowsNobodyMayDraw(draft, [id]);
   putOnBorder(draft, id, { host: attachedTo, side, t });
   return done();
 }

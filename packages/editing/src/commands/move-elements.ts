@@ -1,6 +1,9 @@
-import { canContain, type Element, isBoundaryEvent, type Point } from '@baton/model';
+import { canContain, isBoundaryEvent, type Point } from '@baton/model';
 import type { EditCommandOf } from '../command.ts';
+import { fitTriggersToPlace } from '../consequences/fit-triggers-to-place.ts';
 import { growContainerToContent } from '../consequences/grow-container-to-content.ts';
+import { leaveLanesOfOtherPools } from '../consequences/leave-lanes-of-other-pools.ts';
+import { removeFlowsNobodyMayDraw } from '../consequences/remove-flows-nobody-may-draw.ts';
 import { removeFlowsThatCrossBorders } from '../consequences/remove-flows-that-cross-borders.ts';
 import { withBelongings } from '../consequences/take-along.ts';
 import { type Draft, flowsAt, indexOf, place, setElement, shapeOf } from '../draft.ts';
@@ -26,7 +29,7 @@ export function moveElements(draft: Draft, command: EditCommandOf<'moveElements'
   return done([inserted.id]);
 }
 
-function moveAll(draft: Draft, { ids, by, parent }: EditCommandOf<'moveElements'>): Outcome {
+function moveAll(draft: Draft, { ids, by, parent, pool, lane }: EditCommandOf<'moveElements'>): Outcome {
   const unknown = ids.find((id) => !draft.elements.has(id) && !draft.artifacts.has(id));
   if (unknown !== undefined) return unknownElement(unknown);
   const moving = new Set(
@@ -39,8 +42,13 @@ function moveAll(draft: Draft, { ids, by, parent }: EditCommandOf<'moveElements'
     const index = indexOf(draft);
     const refused = firstRefusal(...ids.filter((id) => draft.elements.has(id)).map((element) => canContain(index, { parent: parent ?? undefined, element })));
     if (refused) return refused;
-    for (const id of moving) changeParent(draft, id, moving, parent ?? undefined);
+  }
+  if (parent !== undefined || pool !== undefined || lane !== undefined) {
+    for (const id of moving) changePlace(draft, id, moving, { parent, pool, lane });
+    fitTriggersToPlace(draft, moving);
+    leaveLanesOfOtherPools(draft, moving);
     removeFlowsThatCrossBorders(draft);
+    removeFlowsNobodyMayDraw(draft, moving);
   }
   shiftAll(draft, [...moving], by);
   for (const id of ids) slideOnBorder(draft, id, ids, by);
@@ -63,14 +71,17 @@ function slideOnBorder(draft: Draft, id: string, ids: readonly string[], by: Poi
   if (host) place(draft, id, { ...shape, ...boundaryBox(host, nearestPlace(host, movedPoint(centreOf(shape), by)), shape) });
 }
 
-/** Only the outermost of what moves changes its sub-process; what lies in it stays in it. */
-function changeParent(draft: Draft, id: string, moving: ReadonlySet<string>, parent: string | undefined) {
+/** `null`: none; absent: as before. */
+type Place = { readonly [N in 'parent' | 'pool' | 'lane']: string | null | undefined };
+
+/** Only the outermost of what moves changes its sub-process or pool; what lies in it stays in it. */
+function changePlace(draft: Draft, id: string, moving: ReadonlySet<string>, place: Place) {
   const element = draft.elements.get(id);
   if (!element || (element.parent !== undefined && moving.has(element.parent))) return;
-  setElement(draft, inParent(element, parent));
-}
-
-function inParent(element: Element, parent: string | undefined): Element {
-  const { parent: _parent, ...rest } = element;
-  return parent === undefined ? rest : { ...rest, parent };
+  const { parent: oldParent, pool: oldPool, lane: oldLane, ...rest } = element;
+  const parent = place.parent === undefined ? oldParent : place.parent;
+  const pool = place.pool === undefined ? oldPool : place.pool;
+  const lane = place.lane === undefined ? oldLane : place.lane;
+  // Inside a sub-process, the pool of that counts.
+  setElement(draft, { ...rest, ...(parent ? { parent } : pool && { pool }), ...(lane && { lane }) });
 }

@@ -7,7 +7,11 @@ import { insertFragment } from '../insert-fragment.ts';
 import { firstRefusal, type Outcome } from '../outcome.ts';
 
 export function paste(draft: Draft, { fragment, at, parent }: EditCommandOf<'paste'>): Outcome {
-  const refused = firstRefusal(canContain(indexOf(draft), { parent: parent ?? undefined }));
+  const index = indexOf(draft);
+  const copied = new Set(fragment.elements.map((element) => element.id));
+  const outermost = fragment.elements.filter((element) => element.parent === undefined || !copied.has(element.parent));
+  const place = { parent: parent ?? undefined };
+  const refused = firstRefusal(canContain(index, place), ...outermost.map(({ type }) => canContain(index, { ...place, type })));
   if (refused) return refused;
   const box = fragmentBox(fragment);
   const from = box ? centreOf(box) : at;

@@ -5,13 +5,12 @@ import { type Draft, flowsAt, removeFlow } from '../draft.ts';
 import { done, type Outcome, unknownElement } from '../outcome.ts';
 
 export function removeElements(draft: Draft, { ids }: EditCommandOf<'removeElements'>): Outcome {
-  const unknown = ids.find((id) => !draft.elements.has(id) && !draft.flows.has(id) && !draft.artifacts.has(id));
+  const unknown = ids.find((id) => ![draft.elements, draft.flows, draft.artifacts, draft.messageFlows].some((list) => list.has(id)));
   if (unknown !== undefined) return unknownElement(unknown);
   const leaving = new Set([...ids, ...withBelongings(draft, ids)]);
   for (const id of ids) if (draft.flows.has(id)) removeFlow(draft, id);
   for (const id of withBelongings(draft, ids)) removeElement(draft, id, leaving);
-  for (const id of ids) if (draft.artifacts.delete(id)) draft.layout.delete(id);
-  letNotesPointAtNothing(draft);
+  for (const id of ids) if (draft.artifacts.delete(id) || draft.messageFlows.delete(id)) draft.layout.delete(id);
   return done();
 }
 
@@ -20,11 +19,4 @@ function removeElement(draft: Draft, id: string, leaving: ReadonlySet<string>) {
   for (const flow of flowsAt(draft, id)) removeFlow(draft, flow.id);
   draft.elements.delete(id);
   draft.layout.delete(id);
-}
-
-function letNotesPointAtNothing(draft: Draft) {
-  for (const artifact of draft.artifacts.values()) {
-    const { attachedTo, ...kept } = artifact;
-    if (attachedTo !== undefined && !draft.elements.has(attachedTo) && !draft.flows.has(attachedTo)) draft.artifacts.set(artifact.id, kept);
-  }
 }

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { emptyGraph, type Graph } from '../graph.ts';
 import { indexGraph } from '../graph-index.ts';
 import { canAttach } from './can-attach.ts';
+import { canCarry } from './can-carry.ts';
 import { canConnect } from './can-connect.ts';
 import { canContain } from './can-contain.ts';
+import { canSend } from './can-send.ts';
+import { triggersAt } from './triggers-at.ts';
 
 const graph: Graph = {
   ...emptyGraph('p', 'P'),
@@ -90,5 +93,120 @@ describe('canContain', () => {
     ['gone', 'task', 'element-unknown'],
   ])('%s holds %s: %s', (parent, element, code) => {
     expect(codeOf(canContain(index, { parent, ...(element !== undefined && { element }) }))).toBe(code);
+  });
+});
+
+const whole = indexGraph({
+  ...emptyGraph('p', 'P'),
+  pools: [
+    { id: 'us', process: 'p' },
+    { id: 'them', process: 'q' },
+    { id: 'box', isExecutable: false },
+  ],
+  elements: [
+    { id: 'start', type: 'startEvent' },
+    { id: 'work', type: 'task' },
+    { id: 'wait', type: 'eventBasedGateway' },
+    { id: 'timer', type: 'intermediateCatchEvent', trigger: { type: 'timer' } },
+    { id: 'open', type: 'intermediateCatchEvent' },
+    { id: 'throw', type: 'intermediateThrowEvent', trigger: { type: 'link', name: 'l' } },
+    { id: 'catch', type: 'intermediateCatchEvent', trigger: { type: 'link', name: 'l' } },
+    { id: 'undo', type: 'task', isForCompensation: true },
+    { id: 'undone', type: 'boundaryEvent', attachedTo: 'work', trigger: { type: 'compensation' } },
+    { id: 'beside', type: 'subProcess', triggeredByEvent: true },
+    { id: 'in beside', type: 'startEvent', parent: 'beside', trigger: { type: 'error' } },
+    { id: 'any', type: 'adHocSubProcess' },
+    { id: 'tx', type: 'transaction' },
+    { id: 'in tx', type: 'startEvent', parent: 'tx' },
+    { id: 'cancel', type: 'endEvent', parent: 'tx', trigger: { type: 'cancel' } },
+    { id: 'cancelled', type: 'boundaryEvent', attachedTo: 'tx', trigger: { type: 'cancel' } },
+    { id: 'end', type: 'endEvent', trigger: { type: 'message', name: 'm' } },
+    { id: 'their task', type: 'task', pool: 'them' },
+    { id: 'their start', type: 'startEvent', pool: 'them', trigger: { type: 'multiple', triggers: [{ type: 'message' }, { type: 'signal' }] } },
+  ],
+});
+
+describe('canConnect, in all of BPMN', () => {
+  it.each([
+    ['wait', 'timer', 'ok'],
+    ['wait', 'open', 'ok'],
+    ['wait', 'work', 'event-gateway-target'],
+    ['wait', 'end', 'event-gateway-target'],
+    ['throw', 'end', 'outgoing-not-allowed'],
+    ['work', 'throw', 'ok'],
+    ['work', 'catch', 'incoming-not-allowed'],
+    ['catch', 'end', 'ok'],
+    ['undone', 'end', 'outgoing-not-allowed'],
+    ['work', 'undo', 'incoming-not-allowed'],
+    ['undo', 'end', 'outgoing-not-allowed'],
+    ['work', 'beside', 'incoming-not-allowed'],
+    ['beside', 'end', 'outgoing-not-allowed'],
+    ['work', 'their task', 'crosses-border'],
+    ['work', 'any', 'ok'],
+  ])('from %s to %s: %s', (from, to, code) => {
+    expect(codeOf(canConnect(whole, { from, to }))).toBe(code);
+  });
+});
+
+describe('canSend', () => {
+  it.each([
+    ['work', 'their task', 'ok'],
+    ['work', 'box', 'ok'],
+    ['box', 'work', 'ok'],
+    ['end', 'their start', 'ok'],
+    ['us', 'them', 'ok'],
+    ['box', 'box', 'message-flow-inside-pool'],
+    ['work', 'tx', 'message-flow-inside-pool'],
+    ['their task', 'in tx', 'message-flow-target'],
+    ['their task', 'end', 'message-flow-target'],
+    ['start', 'them', 'message-flow-source'],
+    ['wait', 'them', 'message-flow-source'],
+    ['work', 'gone', 'element-unknown'],
+  ])('from %s to %s: %s', (from, to, code) => {
+    expect(codeOf(canSend(whole, { from, to }))).toBe(code);
+  });
+});
+
+describe('canAttach and canContain, in all of BPMN', () => {
+  it('puts a cancel event on transactions only, and nothing on an event sub-process', () => {
+    expect(codeOf(canAttach(whole, { host: 'tx', event: 'cancelled' }))).toBe('ok');
+    expect(codeOf(canAttach(whole, { host: 'work', event: 'cancelled' }))).toBe('trigger-not-allowed');
+    expect(codeOf(canAttach(whole, { host: 'beside' }))).toBe('host-not-activity');
+    expect(codeOf(canAttach(whole, { host: 'work', event: 'catch' }))).toBe('attach-not-an-event');
+  });
+
+  it('keeps starts and ends out of an ad-hoc sub-process', () => {
+    expect(codeOf(canContain(whole, { parent: 'any', element: 'start' }))).toBe('ad-hoc-content');
+    expect(codeOf(canContain(whole, { parent: 'any', type: 'endEvent' }))).toBe('ad-hoc-content');
+    expect(codeOf(canContain(whole, { parent: 'any', type: 'userTask' }))).toBe('ok');
+  });
+});
+
+describe('triggersAt', () => {
+  const at = (id: string) => {
+    const element = whole.element(id);
+    if (!element) throw new Error(`Expected ${id}, but there is none.`);
+    return triggersAt(whole, element);
+  };
+
+  it('offers what an event may have where it stands', () => {
+    expect(at('start')).toEqual([null, 'timer', 'message', 'signal', 'conditional', 'multiple', 'parallelMultiple']);
+    expect(at('in tx')).toEqual([null]);
+    expect(at('in beside')).toContain('error');
+    expect(at('in beside')).not.toContain(null);
+    expect(at('cancel')).toContain('cancel');
+    expect(at('end')).not.toContain('cancel');
+    expect(at('cancelled')).toContain('cancel');
+    expect(at('undone')).not.toContain('cancel');
+    expect(at('work')).toEqual([]);
+  });
+
+  it('gives the reason in a sentence', () => {
+    const element = whole.element('in tx');
+
+    expect(element && canCarry(whole, element, 'timer')).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("a start in the transaction “tx” can't have it"),
+    });
   });
 });

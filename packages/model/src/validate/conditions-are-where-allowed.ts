@@ -1,7 +1,7 @@
 import { ELEMENTS } from '../elements/registry.ts';
 import type { Element, Flow } from '../graph.ts';
 import { nameOf, nameOfFlow } from '../naming.ts';
-import { error, type Fix, type Problem } from '../problem.ts';
+import { error, type Fix, type Problem, warning } from '../problem.ts';
 import { forEachElement, type Rule, type RuleContext } from './rule.ts';
 
 /** Conditions and a default only where somebody decides; one default, and that without a condition. */
@@ -14,10 +14,12 @@ export const conditionsAreWhereAllowed: Rule = forEachElement((element, context)
 function decidingFlow(element: Element, flow: Flow, { index }: RuleContext): Problem[] {
   const elementId = flow.id;
   const because = `only flows out of decisions and activities have them, and ${nameOf(element)} is neither`;
+  // BPMN 2.0.2, 10.6.4: a parallel gateway takes all flows without asking, so that a condition there only misleads.
+  const problem = element.type === 'parallelGateway' ? warning : error;
   return [
     ...(flow.condition?.trim()
       ? [
-          error('condition-not-allowed', `Expected ${nameOfFlow(index, flow)} to have no condition, but it has one: ${because}.`, {
+          problem('condition-not-allowed', `Expected ${nameOfFlow(index, flow)} to have no condition, but it has one: ${because}.`, {
             elementId,
             path: 'condition',
             fix: dropCondition(flow),

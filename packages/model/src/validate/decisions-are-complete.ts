@@ -11,6 +11,8 @@ export const decisionsAreComplete: Rule = forEachElement((element, context) => {
   const ways = context.index.outgoing(element.id);
   if (category !== 'gateway') return activityProblems(element, ways, context);
   if (ways.length < 2) return [];
+  // What a complex gateway does not ask about is always taken, as out of an activity (BPMN 2.0.2, 10.6.5).
+  if (element.type === 'complexGateway') return activityProblems(element, ways, context);
   const missing = ways.filter((flow) => !flow.isDefault && !flow.condition?.trim());
   if (missing.length > 0) return missing.map((flow) => conditionMissing(element, flow, context));
   return ways.some((flow) => flow.isDefault) ? [] : [defaultMissing(element, ways)];
@@ -25,7 +27,17 @@ function activityProblems(element: Element, ways: readonly Flow[], { index }: Ru
     const fix: Fix = { type: 'set', id: fallback.id, property: 'isDefault', value: null, label: 'Make it an ordinary flow' };
     return [error('default-without-condition', message, { elementId: fallback.id, path: 'isDefault', fix })];
   }
-  return ways.length > 0 && conditional.length === ways.length ? [defaultMissing(element, ways)] : [];
+  if (conditional.length < ways.length) return [];
+  const [only] = conditional;
+  if (only && ways.length === 1) return [conditionAlone(element, only)];
+  return ways.length > 0 ? [defaultMissing(element, ways)] : [];
+}
+
+/** BPMN 2.0.2, 7.6.1 and 8.3.13: a conditional flow needs another one beside it. */
+function conditionAlone(element: Element, flow: Flow): Problem {
+  const message = `Expected another way out of ${nameOf(element)}, because the only one has a condition, but there is none.`;
+  const fix: Fix = { type: 'set', id: flow.id, property: 'condition', value: null, label: 'Delete the condition' };
+  return error('condition-alone', message, { elementId: flow.id, path: 'condition', fix });
 }
 
 function conditionMissing(element: Element, flow: Flow, { index }: RuleContext): Problem {

@@ -1,11 +1,12 @@
 import type { Graph } from '../graph.ts';
 import { error, type Problem } from '../problem.ts';
 
-/** Elements, flows and artifacts share one space of ids, and the process's key is its outermost scope. */
+/** Everything drawn shares one space of ids, and the process's key is its outermost scope. */
 export function idsAreUnique(graph: Graph): Problem[] {
   const seen = new Set([graph.key]);
   const problems: Problem[] = [];
-  for (const { id } of [...graph.elements, ...graph.flows, ...(graph.artifacts ?? [])]) {
+  const { elements, flows, artifacts = [], pools = [], lanes = [], messageFlows = [] } = graph;
+  for (const { id } of [...elements, ...flows, ...artifacts, ...pools, ...lanes, ...messageFlows]) {
     if (seen.has(id)) problems.push(error('duplicate-id', duplicate(id, graph.key), { elementId: id, path: 'id' }));
     seen.add(id);
   }
@@ -14,5 +15,5 @@ export function idsAreUnique(graph: Graph): Problem[] {
 
 function duplicate(id: string, key: string): string {
   if (id === key) return `Expected an id of its own, but “${id}” is the key of the process.`;
-  return `Expected every element, flow and artifact to have an id of its own, but “${id}” is used twice.`;
+  return `Expected everything drawn to have an id of its own, but “${id}” is used twice.`;
 }

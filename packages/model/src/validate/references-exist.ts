@@ -1,15 +1,10 @@
 import type { Flow } from '../graph.ts';
 import { capital, nameOf, nameOfFlow } from '../naming.ts';
-import { error, type Problem, warning } from '../problem.ts';
+import { error, type Problem } from '../problem.ts';
 import { forEachElement, type Rule, type RuleContext } from './rule.ts';
 
-/** Whatever is named by id is there: the ends of flows, sub-processes, what an annotation points at. */
-export const referencesExist: Rule = (context) => [
-  ...context.graph.flows.flatMap((flow) => danglingEnds(flow, context)),
-  ...unknownParents(context),
-  ...unknownLanes(context),
-  ...looseArtifacts(context),
-];
+/** The ends of flows and the sub-processes elements lie in are there. */
+export const referencesExist: Rule = (context) => [...context.graph.flows.flatMap((flow) => danglingEnds(flow, context)), ...unknownParents(context)];
 
 function danglingEnds(flow: Flow, { index }: RuleContext): Problem[] {
   return (['from', 'to'] as const)
@@ -29,25 +24,3 @@ const unknownParents = forEachElement((element, { index }) => {
     }),
   ];
 });
-
-const unknownLanes = forEachElement((element, { index }) => {
-  const { id, lane } = element;
-  if (lane === undefined || index.element(lane)) return [];
-  const message = `${capital(nameOf(element))} is put in the lane “${lane}”: expected a lane that is drawn, but there is none.`;
-  const fix = { type: 'set', id, property: 'lane', value: null, label: 'Take it out of the lane' } as const;
-  return [warning('reference-unknown', message, { elementId: id, path: 'lane', fix })];
-});
-
-function looseArtifacts({ graph, index }: RuleContext): Problem[] {
-  return (graph.artifacts ?? []).flatMap(({ id, attachedTo }) => {
-    if (attachedTo === undefined || index.element(attachedTo) || index.flow(attachedTo)) return [];
-    const message = `Expected the note “${id}” to point at an element, but there is no element “${attachedTo}”.`;
-    return [
-      warning('reference-unknown', message, {
-        elementId: id,
-        path: 'attachedTo',
-        fix: { type: 'set', id, property: 'attachedTo', value: null, label: 'Let it point at nothing' },
-      }),
-    ];
-  });
-}

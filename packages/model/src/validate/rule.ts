@@ -5,6 +5,8 @@ import type { Problem } from '../problem.ts';
 export interface ValidateOptions {
   /** FEEL source -> what is wrong with it, or `null`. */
   readonly checkExpression?: (source: string) => string | null;
+  /** Unary tests of a decision table -> what is wrong with them, or `null`. */
+  readonly checkUnaryTests?: (source: string) => string | null;
 }
 
 export interface RuleContext extends ValidateOptions {
