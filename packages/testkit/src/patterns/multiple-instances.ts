@@ -59,7 +59,7 @@ export const multipleInstances: Group = {
       draw: () =>
         process('mi-run-time')
           .start()
-          .userTask('sign', { loop: { kind: 'parallel', collection: 'people', elementVariable: 'person' } })
+          .userTask('sign', { loop: { kind: 'parallel', collection: '=people', elementVariable: 'person' } })
           .userTask('file')
           .end(),
       play: (model) => {
