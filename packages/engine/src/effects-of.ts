@@ -8,6 +8,10 @@ const none = () => NONE;
 /** Priority of a task that names none, of 0 to 100. */
 export const DEFAULT_PRIORITY = 50;
 
+/** A condition is the instance's own business: nobody outside listens for it. */
+const closing = (subscriptionKey: string, kind: 'message' | 'signal' | 'conditional'): readonly Effect[] =>
+  kind === 'conditional' ? NONE : [{ kind: 'subscription.close', subscriptionKey }];
+
 /** What leaves the instance, for every event type. Read once when an event is new, never on replay. */
 const EFFECTS: { readonly [T in EventType]: (event: EventMap[T]) => readonly Effect[] } = {
   'instance.started': none,
@@ -50,8 +54,8 @@ const EFFECTS: { readonly [T in EventType]: (event: EventMap[T]) => readonly Eff
             correlationKey: event.kind === 'message' ? event.correlationKey : '',
           },
         ],
-  'subscription.triggered': ({ subscriptionKey }) => [{ kind: 'subscription.close', subscriptionKey }],
-  'subscription.cancelled': ({ subscriptionKey }) => [{ kind: 'subscription.close', subscriptionKey }],
+  'subscription.triggered': ({ subscriptionKey, kind }) => closing(subscriptionKey, kind),
+  'subscription.cancelled': ({ subscriptionKey, kind }) => closing(subscriptionKey, kind),
   'condition.changed': none,
   'message.thrown': ({ seq: _seq, at: _at, v: _v, type: _type, key: _key, elementId: _elementId, ...message }) => [{ kind: 'message.publish', ...message }],
   'signal.thrown': ({ signalKey, name, variables, sinceKey }) => [{ kind: 'signal.broadcast', signalKey, name, variables, sinceKey }],

@@ -129,8 +129,14 @@ type EventBodies =
   | { readonly type: 'timer.cancelled'; readonly timerKey: Key; readonly elementId: string }
   | ({ readonly type: 'subscription.opened'; readonly subscriptionKey: Key } & Subscription)
   /** What it listened for has come. */
-  | { readonly type: 'subscription.triggered'; readonly subscriptionKey: Key; readonly elementId: string; readonly messageId?: string }
-  | { readonly type: 'subscription.cancelled'; readonly subscriptionKey: Key; readonly elementId: string }
+  | {
+      readonly type: 'subscription.triggered';
+      readonly subscriptionKey: Key;
+      readonly elementId: string;
+      readonly kind: Subscription['kind'];
+      readonly messageId?: string;
+    }
+  | { readonly type: 'subscription.cancelled'; readonly subscriptionKey: Key; readonly elementId: string; readonly kind: Subscription['kind'] }
   | { readonly type: 'condition.changed'; readonly subscriptionKey: Key; readonly elementId: string; readonly isTrue: boolean }
   /** `messageKey` makes it one message however often it is sent. */
   | {

@@ -181,8 +181,8 @@ export class Execution {
   trigger(subscriptionKey: Key, trigger: Trigger, messageId?: string): void {
     const subscription = this.draft.subscriptions.get(subscriptionKey);
     if (!subscription) return;
-    const { elementId, key } = subscription;
-    this.emit({ type: 'subscription.triggered', subscriptionKey, elementId, ...(messageId === undefined ? {} : { messageId }) });
+    const { elementId, key, kind } = subscription;
+    this.emit({ type: 'subscription.triggered', subscriptionKey, elementId, kind, ...(messageId === undefined ? {} : { messageId }) });
     this.happen(this.process.node(elementId), this.draft.element(key), trigger);
   }
 
@@ -323,10 +323,15 @@ export class Execution {
   /** Ends everything in the token's scope but the token. */
   terminateBeside(token: LiveElement): void {
     const scope = token.scope ?? ROOT_KEY;
-    this.agenda = this.agenda.slice(this.next).filter((item) => item.scope !== scope);
-    this.next = 0;
+    this.forget(scope);
     for (const other of [...this.draft.elements.values()]) if (other.scope === scope && other.key !== token.key) this.cancel(other.key);
     dropParked(this, scope);
+  }
+
+  /** Tokens that are on their way in that scope never arrive. */
+  forget(scope: Key): void {
+    this.agenda = this.agenda.slice(this.next).filter((item) => item.scope !== scope);
+    this.next = 0;
   }
 
   /** Something ended or waits there: its joins may go on, or it may have run empty. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { asStored, canonical, process as draw, type Runner, run, SOMEBODY } from '@baton/testkit';
+import { asStored, canonical, process as draw, Runner, run, SOMEBODY } from '@baton/testkit';
 import { describe, expect, it } from 'vitest';
 import { type EngineEvent, EVENT_TYPES, emptyInstance, evolve, type InstanceState } from './index.ts';
 
@@ -62,7 +62,91 @@ function examples(): Runner[] {
   const failing = run(draw('failing').start().script('calc', 'x', 'y + 1').end().build());
   failing.set({ y: 1 });
   failing.resolve();
-  return [done, cancelled, cancelledJob, failing];
+  return [done, cancelled, cancelledJob, failing, ...examplesOfEvents(), ...examplesOfScopes()];
+}
+
+/** Messages, signals, conditions, errors, escalations, calls. */
+function examplesOfEvents(): Runner[] {
+  const listening = draw('listening', 'Listening')
+    .start()
+    .and('fork')
+    .message('paid', 'payment', { correlationKey: '=order' })
+    .send('thank', 'thanks', { message: { correlationKey: '=order', messageId: 'once', timeToLive: 'PT1H' }, inputs: [{ target: 'text', value: 'Hi' }] })
+    .end('e1')
+    .from('fork')
+    .userTask('work')
+    .throwSignal('tell', 'news')
+    .end('e2')
+    .from('work')
+    .boundary('rise', { type: 'conditional', condition: 'amount > 10', interrupting: false })
+    .end('e3')
+    .build();
+  const heard = run(listening, { order: 'A', amount: 1 });
+  heard.set({ amount: 11 });
+  heard.set({ amount: 2 });
+  heard.correlate('payment', { amount: 3 }, { messageId: 'm-1' });
+  heard.complete('work');
+  const calling = draw('calling', 'Calling')
+    .start()
+    .call('sub', 'other', { binding: 'tag', tag: 'gold', businessKey: '=order', inputs: [{ target: 'x', value: '=order' }] })
+    .end()
+    .from('sub')
+    .boundary('oops', { type: 'error', code: 'E' })
+    .end('e1')
+    .from('sub')
+    .boundary('more', { type: 'escalation', code: 'M', interrupting: false })
+    .end('e2')
+    .build();
+  const called = run(calling, { order: 'A' });
+  called.escalateCall('sub', 'M', { a: 1 });
+  called.failCall('sub', 'E', { message: 'No', variables: { b: 2 } });
+  const broken = run(calling, { order: 'A' });
+  broken.cancel();
+  const asCalled = draw('child', 'Child').start().escalate('say', 'M').end('throw', { type: 'error', code: 'E', message: 'No' }).build();
+  const child = new Runner(asCalled).begun({ type: 'start', variables: {}, by: SOMEBODY, isCalled: true });
+  return [heard, called, broken, child];
+}
+
+/** Loops, compensation, complex gateways, ad-hoc sub-processes. */
+function examplesOfScopes(): Runner[] {
+  const looping = draw('looping', 'Looping')
+    .start()
+    .userTask('ask', { loop: { kind: 'sequential', collection: '=people', elementVariable: 'who', outputCollection: 'all', outputElement: 'who' } })
+    .end()
+    .build();
+  const loop = run(looping, { people: ['a', 'b'] });
+  loop.complete('ask');
+  loop.complete('ask');
+  const undoing = draw('undoing', 'Undoing')
+    .start()
+    .script('pay', 'paid', '5')
+    .undoneBy('refund')
+    .throw('undo', { type: 'compensation', waitForCompletion: false })
+    .end()
+    .build();
+  const undo = run(undoing);
+  undo.work('refund');
+  const joining = draw('joining', 'Joining')
+    .start()
+    .and('fork')
+    .userTask('a')
+    .complex('join', 'activationCount >= 1')
+    .end()
+    .from('fork')
+    .userTask('b')
+    .to('join')
+    .build();
+  const join = run(joining);
+  join.complete('a');
+  join.complete('b');
+  const caring = draw('caring', 'Caring')
+    .start()
+    .adHoc('care', (b) => b.userTask('call').apart().userTask('visit').apart(), { ordering: 'sequential' })
+    .end()
+    .build();
+  const care = run(caring);
+  care.complete('call');
+  return [loop, undo, join, care];
 }
 
 function recorded(runners: readonly Runner[]): Map<string, Golden> {

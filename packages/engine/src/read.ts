@@ -2,8 +2,8 @@ import type { Key } from './event.ts';
 import type { Values } from './json.ts';
 import type { InstanceState, LiveElement, LiveTimer, OpenIncident } from './state.ts';
 
-/** Completed or cancelled: nothing will ever change again. */
-export const isFinished = (state: InstanceState): boolean => state.status === 'completed' || state.status === 'cancelled';
+/** Completed, cancelled or failed: nothing will ever change again. */
+export const isFinished = (state: InstanceState): boolean => state.status === 'completed' || state.status === 'cancelled' || state.status === 'failed';
 
 const numberOf = (key: Key) => Number(key.slice(1));
 const byKey = (a: Key, b: Key) => numberOf(a) - numberOf(b);

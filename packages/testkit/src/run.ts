@@ -186,10 +186,10 @@ export class Runner {
   at(): string[] {
     return waitingElements(this.state).map((element) => element.elementId);
   }
-  /** Key of the live instance of that element, of several (rounds) the first that waits; one that can't exist if there is none. */
+  /** Key of the live instance of that element, rather of one that waits than of one that holds others; one that can't exist if there is none. */
   keyOf(elementId: string): string {
-    const found = liveElements(this.state).filter((element) => element.elementId === elementId);
-    return (found.find(({ awaits }) => awaits !== undefined && awaits.kind !== 'children') ?? found[0])?.key ?? 'e999999';
+    const isIt = (element: { readonly elementId: string }) => element.elementId === elementId;
+    return (waitingElements(this.state).find(isIt) ?? liveElements(this.state).find(isIt))?.key ?? 'e999999';
   }
   /** The call that element waits for; one that can't exist if there is none. */
   callOf(elementId: string): string {

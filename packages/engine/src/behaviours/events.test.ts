@@ -1,4 +1,4 @@
-import { MIDDAY, process, run } from '@baton/testkit';
+import { MIDDAY, process, run, runFrom } from '@baton/testkit';
 import { describe, expect, it } from 'vitest';
 
 describe('start and end events', () => {
@@ -9,8 +9,18 @@ describe('start and end events', () => {
     expect(instance.visited()).toEqual(['start', 'end']);
   });
 
-  it('refuses to start without a start event', () => {
-    expect(() => run(process('p').userTask('alone').build())).toThrow('start event');
+  it('begins with whatever no flow leads to, if there is no start event', () => {
+    expect(run(process('p').userTask('a').end().apart().userTask('b').build()).at()).toEqual(['a', 'b']);
+  });
+
+  it('refuses to start without a start that needs no trigger, and names those it has', () => {
+    const drawn = process('p')
+      .start('order', { name: 'Order', trigger: { type: 'message', name: 'order' } })
+      .userTask('a')
+      .build();
+
+    expect(() => run(drawn)).toThrow('“Order”');
+    expect(runFrom(drawn, 'order').at()).toEqual(['a']);
   });
 
   it('does not start elements without incoming flows by themselves', () => {

@@ -25,7 +25,7 @@ describe('registries', () => {
   it('have effects for every event type: those that open something close it too', () => {
     const opened = run(process('p').start().userTask('t').build());
 
-    expect(EVENT_TYPES).toHaveLength(25);
+    expect(EVENT_TYPES).toHaveLength(48);
     expect(opened.log.flatMap(effectsOf)).toEqual(opened.effects);
   });
 });

@@ -4,6 +4,7 @@ import { byNumber } from './keys.ts';
 
 /** All that runs or waits inside a scope. */
 export function cancelInside(x: Execution, scope: Key): void {
+  x.forget(scope);
   for (const element of [...x.draft.elements.values()]) if (element.scope === scope) x.cancel(element.key);
   dropParked(x, scope);
 }

@@ -85,7 +85,7 @@ export function dropListening(x: Execution, key: Key, events?: readonly Compiled
     if (isMeant(elementId)) x.emit({ type: 'timer.cancelled', timerKey, elementId });
   }
   for (const subscriptionKey of subscriptions ?? []) {
-    const { elementId } = x.draft.subscriptions.get(subscriptionKey) ?? bug(`subscription ${subscriptionKey} of ${key} is gone`);
-    if (isMeant(elementId)) x.emit({ type: 'subscription.cancelled', subscriptionKey, elementId });
+    const { elementId, kind } = x.draft.subscriptions.get(subscriptionKey) ?? bug(`subscription ${subscriptionKey} of ${key} is gone`);
+    if (isMeant(elementId)) x.emit({ type: 'subscription.cancelled', subscriptionKey, elementId, kind });
   }
 }
