@@ -411,7 +411,7 @@ export class TokenGame {
       if (type === 'escalation' && from.element?.type === 'intermediateThrowEvent' && scopeLives) this.leave(from.element, from.scope!);
       return true;
     }
-    if (type === 'error') from.kind = 'stands';
+    if (type === 'error' && from.element?.type === 'endEvent') from.kind = 'stands';
     return type === 'error';
   }
 
