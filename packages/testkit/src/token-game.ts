@@ -25,6 +25,8 @@ type Live = {
   ended: number;
   todo: Element[];
   missing: Set<number>;
+  /** Conditional events whose condition was true when last asked. */
+  held: Set<string>;
   isInterrupted: boolean;
 };
 /** Done, and to be undone by `by`: handlers in order of completion. */
@@ -60,7 +62,7 @@ export class TokenGame {
   }
   /** Element ids at which it waits or can't go on, sorted. */
   active(): string[] {
-    const held = this.lives.filter(({ kind }) => kind === 'waits' || kind === 'stands' || kind === 'undoing');
+    const held = this.lives.filter(({ kind }) => kind === 'waits' || kind === 'stands');
     return held.flatMap(({ element }) => (element ? [element.id] : [])).sort();
   }
   /** Nothing can happen any more, but it isn't done. */
@@ -80,7 +82,7 @@ export class TokenGame {
       if (found && happening.type === 'complete') this.complete(found);
       else if (found && happening.type === 'throw') this.thrown(found, happening.event, happening.code);
     }
-    if (happening.set) this.conditions();
+    this.conditions();
     this.run();
   }
 
@@ -88,14 +90,16 @@ export class TokenGame {
 
   private run(): void {
     for (let steps = 0; steps < 5_000; steps++) {
+      while (this.idle());
       const next = this.queue.shift();
       if (next) this.arrive(next);
       else if (!this.release()) return;
-      while (this.idle());
     }
   }
   private begin(scope: Scope, elements: readonly Element[]): void {
-    for (const element of elements) this.queue.push({ element, scope, flow: null });
+    for (const element of elements)
+      if (element.type === 'startEvent') this.enter(element, scope);
+      else this.queue.push({ element, scope, flow: null });
   }
   private take(scope: Scope, flow: Flow, tokens = 1): void {
     for (let token = 0; token < tokens; token++) {
@@ -117,9 +121,15 @@ export class TokenGame {
       waiting.delete('*');
       return false;
     }
-    if (element.type === 'inclusiveGateway' || element.type === 'complexGateway') {
+    if (incoming.length > 1 && element.type === 'inclusiveGateway') {
+      const waiting = this.park(scope, element, flow.id);
+      if (this.canStillCome(element, scope, new Set(waiting.keys()))) return true;
+      consume(waiting);
+      return false;
+    }
+    if (incoming.length > 1 && element.type === 'complexGateway') {
       this.park(scope, element, flow.id);
-      return !(element.type === 'complexGateway' && this.activate(element, scope));
+      return !this.activate(element, scope);
     }
     if (element.type !== 'parallelGateway' || incoming.length < 2) return false;
     const waiting = this.park(scope, element, flow.id);
@@ -174,6 +184,7 @@ export class TokenGame {
    * leads from the same token to a flow that has one.
    */
   private canStillCome(join: Element, scope: Scope, has: ReadonlySet<string>): boolean {
+    if (this.queue.some((each) => each.scope === scope && each.element === join)) return true;
     return this.tokensIn(scope, join).some((source) => {
       const reached = this.flowsFrom(source, join);
       const into = this.process.incoming(join.id).filter(({ id }) => reached.has(id));
@@ -183,7 +194,7 @@ export class TokenGame {
   private tokensIn(scope: Scope, join: Element): Element[] {
     const running = this.lives.filter((each) => each.scope === scope && each.element && !each.undoes).map(({ element }) => element!);
     const waiting = [...(this.parked.get(scope) ?? [])].flatMap(([id, flows]) => (flows.size && id !== join.id ? [this.element(id)] : []));
-    return [...running, ...waiting];
+    return [...running, ...waiting, ...this.queue.flatMap((each) => (each.scope === scope ? [each.element] : []))];
   }
   private flowsFrom(source: Element, join: Element): Set<string> {
     const flows = new Set<string>();
@@ -208,11 +219,14 @@ export class TokenGame {
 
   private enter(element: Element, scope: Scope): void {
     const loop = 'loop' in element ? element.loop : undefined;
-    if (!loop) return this.work(this.live(element, scope, 'waits'));
-    const holder = this.live(element, scope, 'loop');
-    if (loop.kind !== 'standard') holder.todo = Array.from({ length: Number(loop.cardinality ?? 0) }, () => element);
-    else if (loop.testBefore && !this.holds(loop.condition)) return this.complete(holder);
-    this.rounds(holder, loop.kind === 'parallel' ? holder.todo.length : 1);
+    const token = this.live(element, scope, loop ? 'loop' : 'waits');
+    if (loop && loop.kind !== 'standard') token.todo = Array.from({ length: Number(loop.cardinality ?? 0) }, () => element);
+    const hasNone = loop?.kind === 'standard' ? loop.testBefore && !this.holds(loop.condition) : loop && !token.todo.length;
+    if (hasNone) return this.complete(token);
+    if (!loop) this.work(token);
+    this.conditions();
+    if (!loop || !this.lives.includes(token)) return;
+    this.rounds(token, loop.kind === 'parallel' ? token.todo.length : 1);
   }
   private rounds(holder: Live, count: number): void {
     const element = holder.element!;
@@ -245,14 +259,13 @@ export class TokenGame {
     }
     if (element.type === 'adHocSubProcess') {
       token.kind = 'scope';
-      token.todo = this.process.childrenOf(element.id).filter(({ id, type }) => !this.process.incoming(id).length && type !== 'boundaryEvent');
+      token.todo = this.process.childrenOf(element.id).filter((each) => !this.process.incoming(each.id).length && !isApart(each));
       if (element.ordering !== 'sequential') this.begin(token, token.todo.splice(0));
       return;
     }
     if (element.type === 'intermediateCatchEvent' && element.trigger?.type !== 'link') {
       if (element.trigger?.type === 'parallelMultiple') token.missing = new Set(element.trigger.triggers.keys());
-      const now = triggersOf(element).some((trigger) => trigger.type === 'conditional' && this.holds(trigger.condition));
-      return now ? this.trigger(this.listeners().find(({ live: each, trigger }) => each === token && trigger.type === 'conditional')) : undefined;
+      return;
     }
     if (element.type !== 'intermediateThrowEvent' && element.type !== 'endEvent') return this.complete(token);
     for (const trigger of triggersOf(element)) if (this.lives.includes(token) && this.throws(token, trigger)) return;
@@ -330,7 +343,10 @@ export class TokenGame {
     // 13.2.1: the default is taken when no condition holds, even beside flows without one.
     const none = isChoice ? taken.length === 0 : conditional.length === 0 ? !isForced : !conditional.some((flow) => open.includes(flow));
     const chosen = none && !ignoresConditions ? [...taken, ...flows.filter(({ isDefault }) => isDefault)] : taken;
-    if (flows.length && !chosen.length) this.live(element, scope, 'stands');
+    if (flows.length && !chosen.length) {
+      this.live(element, scope, 'stands');
+      spend(this.completed, element.id);
+    }
     for (const flow of chosen) this.take(scope, flow, quantityOf(element, 'completionQuantity'));
   }
   /** A scope in which nothing runs any more ends. */
@@ -367,9 +383,16 @@ export class TokenGame {
   private signal(name: string): void {
     for (const listener of this.listeners().filter(({ trigger }) => trigger.type === 'signal' && trigger.name === name)) this.trigger(listener);
   }
+  /** A condition goes off when it becomes true; for what listens anew it does if it is. */
   private conditions(): void {
-    for (const listener of this.listeners())
-      if (listener.trigger.type === 'conditional' && this.holds(listener.trigger.condition) && listener.live.kind === 'waits') this.trigger(listener);
+    for (const listener of this.listeners()) {
+      const { live: token, event, trigger } = listener;
+      if (trigger.type !== 'conditional' || !this.lives.includes(token)) continue;
+      const was = token.held.has(event.id);
+      if (!this.holds(trigger.condition)) token.held.delete(event.id);
+      else token.held.add(event.id);
+      if (!was && token.held.has(event.id)) this.trigger(listener);
+    }
   }
   private trigger(listener: Listener | undefined): void {
     if (!listener || !this.lives.includes(listener.live)) return;
@@ -401,8 +424,7 @@ export class TokenGame {
   private thrown(from: Live, type: 'error' | 'escalation', code: string): boolean {
     for (let at: Live | null = from; at; at = at.holder ?? at.scope) {
       const catching = this.listeners().filter((each) => each.live === at && each.trigger.type === type && !(at === from && each.event === from.element));
-      const exact = catching.find(({ trigger }) => 'code' in trigger && trigger.code === code);
-      const found = exact ?? catching.find(({ trigger }) => 'code' in trigger && trigger.code === undefined);
+      const found = catching.find(({ trigger }) => codeOf(trigger) === code) ?? catching.find(({ trigger }) => codeOf(trigger) === undefined);
       if (!found) continue;
       const isEnd = from.element?.type === 'endEvent';
       if (isEnd || (from.element?.type === 'intermediateThrowEvent' && this.lives.includes(from))) this.completeOnly(from);
@@ -451,10 +473,15 @@ export class TokenGame {
 }
 
 const live = (element: Element | null, scope: Scope | null, kind: Live['kind']): Live => ({
-  ...{ element, scope, kind, records: [], undo: [], begun: 0, ended: 0, todo: [], missing: new Set<number>(), isInterrupted: false },
+  ...{ element, scope, kind, records: [], undo: [], begun: 0, ended: 0, todo: [], missing: new Set<number>(), held: new Set<string>(), isInterrupted: false },
 });
 const WAITS = ['userTask', 'serviceTask', 'receiveTask', 'callActivity', 'businessRuleTask'];
 const isWait = (element: Element) => WAITS.includes(element.type) || (element.type === 'sendTask' && element.job !== undefined);
+const isApart = (element: Element) =>
+  isBorder(element) ||
+  (element.type === 'intermediateCatchEvent' && element.trigger?.type === 'link') ||
+  ('isForCompensation' in element && element.isForCompensation === true) ||
+  ('triggeredByEvent' in element && element.triggeredByEvent === true);
 const isBorder = (element: Element): element is ElementOf<'boundaryEvent'> => element.type === 'boundaryEvent';
 function triggersOf(element: Element): readonly SingleTrigger[] {
   if (element.type === 'receiveTask') return [{ type: 'message', ...element.message }];
@@ -462,6 +489,7 @@ function triggersOf(element: Element): readonly SingleTrigger[] {
   if (!trigger) return [];
   return trigger.type === 'multiple' || trigger.type === 'parallelMultiple' ? trigger.triggers : [trigger];
 }
+const codeOf = (trigger: SingleTrigger) => ('code' in trigger ? trigger.code : undefined);
 const quantityOf = (element: Element, what: 'startQuantity' | 'completionQuantity') => (what in element && (element as ElementOf<'task'>)[what]) || 1;
 function add(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
