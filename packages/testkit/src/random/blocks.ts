@@ -64,6 +64,13 @@ function container(drawing: Drawing, from: string, element: Element, parts: read
   return id;
 }
 
+function terminating(drawing: Drawing, { parts }: Block, from: string): string {
+  const fork = drawing.after(from, { id: 'fork', type: 'parallelGateway' });
+  const stop = drawing.add({ id: 'stop', type: 'endEvent', trigger: { type: 'terminate' } });
+  drawing.link(drawing.after(fork, { id: 'last', type: 'userTask' }), stop);
+  return drawing.sequence(drawing.after(fork, { id: 'go', type: 'manualTask' }), parts);
+}
+
 /** A choice between an end that throws and a way on. */
 const maybeThrow = (trigger: Trigger, condition: string) => (drawing: Drawing, from: string) => {
   const choice = drawing.after(from, { id: 'choice', type: 'exclusiveGateway' });
@@ -142,7 +149,9 @@ export const BLOCKS: { readonly [K in Kind]: Draw } = {
   rounds: (drawing, { pick: at }, from) => {
     const kind = choose<'userTask' | 'manualTask' | 'serviceTask'>(['userTask', 'manualTask', 'serviceTask'], at);
     const job = kind === 'serviceTask' ? { job: { type: 'work' } } : {};
-    return maybeWatch(drawing, drawing.after(from, { id: 'rounds', type: kind, ...job, loop: loopOf(drawing, at) }), at);
+    const id = drawing.after(from, { id: 'rounds', type: kind, ...job, loop: loopOf(drawing, at) });
+    // What is done at once may be done before its border is asked: either is right.
+    return kind === 'manualTask' ? id : maybeWatch(drawing, id, at);
   },
   tokens: (drawing, _block, from) => {
     const two = drawing.after(from, { id: 'two', type: 'task', completionQuantity: 2 });
@@ -150,7 +159,7 @@ export const BLOCKS: { readonly [K in Kind]: Draw } = {
   },
   'fork-out': (drawing, { pick: at }, from) => {
     const id = drawing.after(from, { id: 'both', type: at % 2 ? 'userTask' : 'manualTask' });
-    drawing.after(drawing.after(id, { id: 'side', type: 'userTask' }, at % 3 ? drawing.says.condition(at) : undefined), { id: 'side-end', type: 'endEvent' });
+    drawing.finish(drawing.after(id, { id: 'side', type: 'userTask' }, at % 3 ? drawing.says.condition(at) : undefined));
     if (at % 3 === 1) drawing.otherwise(id);
     return id;
   },
@@ -184,11 +193,11 @@ export const BLOCKS: { readonly [K in Kind]: Draw } = {
     drawing.link(exit, out, undefined, true);
     return out;
   },
-  terminating: (drawing, { parts }, from) => {
-    const fork = drawing.after(from, { id: 'fork', type: 'parallelGateway' });
-    const stop = drawing.add({ id: 'stop', type: 'endEvent', trigger: { type: 'terminate' } });
-    drawing.link(drawing.after(fork, { id: 'last', type: 'userTask' }), stop);
-    return drawing.sequence(drawing.after(fork, { id: 'go', type: 'manualTask' }), parts);
+  terminating: (drawing, block, from) => {
+    if (!drawing.isInAdHoc) return terminating(drawing, block, from);
+    const id = drawing.after(from, { id: 'sub', type: 'subProcess' });
+    drawing.within(id, () => drawing.finish(terminating(drawing, block, drawing.add({ id: 'start', type: 'startEvent' }))));
+    return id;
   },
   sub: (drawing, { parts, pick: at }, from) =>
     cycle(drawing, maybeWatch(drawing, container(drawing, from, { id: 'sub', type: 'subProcess', ...drawing.says.mappings(at) }, parts), at), at),

@@ -74,15 +74,22 @@ export class Drawing {
     this.link(from, id, condition);
     return id;
   }
-  /** A default way out, to an end of its own. */
+  /** An end of its own for a path; an ad-hoc sub-process has none. */
+  finish(from: string): void {
+    if (!this.isInAdHoc) this.after(from, { id: 'end', type: 'endEvent' });
+  }
+  get isInAdHoc(): boolean {
+    return this.elements.some(({ id, type }) => id === this.parent && type === 'adHocSubProcess');
+  }
+  /** A default way out. */
   otherwise(from: string): void {
-    this.link(from, this.add({ id: 'otherwise', type: 'endEvent' }), undefined, true);
+    this.link(from, this.add({ id: 'otherwise', type: 'manualTask' }), undefined, true);
   }
   /** An event on the border, and a path of its own behind it. */
   watch(attachedTo: string, trigger: Trigger, { interrupting, at }: { readonly interrupting: boolean; readonly at: number }): string {
     const event = this.add({ id: 'border', type: 'boundaryEvent', attachedTo, trigger, ...(interrupting ? {} : { cancelActivity: false }) });
     const path = this.after(event, { id: 'handle', type: at % 2 ? 'userTask' : 'manualTask' });
-    this.after(path, { id: 'handled', type: 'endEvent' });
+    this.finish(path);
     return event;
   }
   /** Its handler is joined to it by an association. */
