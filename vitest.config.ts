@@ -8,13 +8,17 @@ const node = (name: string, include: string[], extra = {}) => ({ test: { name, i
 export default defineConfig({
   test: {
     projects: [
-      node('unit', [
-        'packages/{model,expressions,engine,editing,bpmn,draft,contract,testkit}/src/**/*.test.ts',
-        'packages/store/src/**/*.unit.test.ts',
-        'apps/web/src/**/*.test.{ts,tsx}',
-        'apps/server/src/**/*.unit.test.ts',
-        'scripts/**/*.test.ts',
-      ]),
+      node(
+        'unit',
+        [
+          'packages/{model,expressions,engine,editing,bpmn,draft,contract,testkit}/src/**/*.test.ts',
+          'packages/store/src/**/*.unit.test.ts',
+          'apps/web/src/**/*.test.{ts,tsx}',
+          'apps/server/src/**/*.unit.test.ts',
+          'scripts/**/*.test.ts',
+        ],
+        { testTimeout: 60_000 },
+      ),
       node('store', ['packages/store/src/**/*.test.ts'], { exclude: ['**/*.unit.test.ts', '**/node_modules/**'], ...postgres }),
       node('api', ['apps/server/src/**/*.test.ts'], { exclude: ['**/*.unit.test.ts', '**/node_modules/**'], ...postgres }),
     ],

@@ -45,6 +45,41 @@ describe('the draft document', () => {
     expect(readDraft(documentOf(drawn()))).toEqual({ graph: drawn(), repairs: [] });
   });
 
+  it('keeps pools, lanes, message flows, lines beside the flow and what an import left for later', () => {
+    const graph: Graph = {
+      ...drawn(),
+      versionTag: 'spring',
+      extensions: { vendor: { colour: 'red' } },
+      artifacts: [
+        { id: 'note', type: 'textAnnotation', text: 'Only abroad' },
+        { id: 'line', type: 'association', from: 'note', to: 'approve', direction: 'none' },
+      ],
+      pools: [
+        { id: 'us', name: 'Us' },
+        { id: 'customer', process: 'customer', isExecutable: false },
+      ],
+      lanes: [{ id: 'sales', pool: 'us', candidateGroups: ['Sales'] }],
+      messageFlows: [{ id: 'm1', from: 'customer', to: 'start', message: 'order' }],
+      layout: { ...drawn().layout, us: { x: 0, y: 0, width: 600, height: 200 }, sales: { x: 30, y: 0, width: 570, height: 200 } },
+    };
+
+    expect(readDraft(documentOf(graph))).toEqual({ graph, repairs: [] });
+  });
+
+  it('leaves out a message flow, a lane and a line whose pool or end somebody deleted', () => {
+    const graph: Graph = {
+      ...drawn(),
+      artifacts: [{ id: 'line', type: 'association', from: 'gone', to: 'approve' }],
+      lanes: [{ id: 'sales', pool: 'gone' }],
+      messageFlows: [{ id: 'm1', from: 'gone', to: 'start' }],
+    };
+
+    const { graph: read, repairs } = readDraft(documentOf(graph));
+
+    expect(read).toEqual(drawn());
+    expect(repairs.map(({ elementId }) => elementId)).toEqual(['sales', 'm1', 'line']);
+  });
+
   it('writes nothing when nothing changed', () => {
     const doc = documentOf(drawn());
     let updates = 0;

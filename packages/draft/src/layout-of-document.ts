@@ -13,6 +13,9 @@ export interface DraftMaps {
   readonly elements: Y.Map<Entry>;
   readonly flows: Y.Map<Entry>;
   readonly artifacts: Y.Map<Entry>;
+  readonly pools: Y.Map<Entry>;
+  readonly lanes: Y.Map<Entry>;
+  readonly messageFlows: Y.Map<Entry>;
   readonly layout: Y.Map<Value>;
 }
 
@@ -21,11 +24,11 @@ export const mapsOf = (doc: Y.Doc): DraftMaps => ({
   elements: doc.getMap('elements'),
   flows: doc.getMap('flows'),
   artifacts: doc.getMap('artifacts'),
+  pools: doc.getMap('pools'),
+  lanes: doc.getMap('lanes'),
+  messageFlows: doc.getMap('messageFlows'),
   layout: doc.getMap('layout'),
 });
 
 /** What a `Y.UndoManager` is to watch. */
-export const undoScopeOf = (doc: Y.Doc): Y.Map<Value>[] => {
-  const maps = mapsOf(doc);
-  return [maps.meta, maps.elements as Y.Map<Value>, maps.flows as Y.Map<Value>, maps.artifacts as Y.Map<Value>, maps.layout];
-};
+export const undoScopeOf = (doc: Y.Doc): Y.Map<Value>[] => Object.values(mapsOf(doc)) as Y.Map<Value>[];

@@ -6,8 +6,10 @@ import {
   GRAPH_FORMAT_VERSION,
   type Graph,
   isElementType,
+  type Lane,
   type Layout,
-  type VariableDeclaration,
+  type MessageFlow,
+  type Pool,
 } from '@baton/model';
 import type * as Y from 'yjs';
 import { type Entry, mapsOf, ORDER, type Value } from './layout-of-document.ts';
@@ -46,10 +48,24 @@ export function createDraftReader(doc: Y.Doc): DraftReader {
   const elements = cachedEntries<Element>(maps.elements);
   const flows = cachedEntries<Flow>(maps.flows);
   const artifacts = cachedEntries<Artifact>(maps.artifacts);
+  const pools = cachedEntries<Pool>(maps.pools);
+  const lanes = cachedEntries<Lane>(maps.lanes);
+  const messageFlows = cachedEntries<MessageFlow>(maps.messageFlows);
+  const all = [elements, flows, artifacts, pools, lanes, messageFlows];
   return {
-    read: () => mend(maps.meta, elements.read(), flows.read(), artifacts.read(), maps.layout.toJSON() as Layout),
+    read: () =>
+      mend({
+        meta: maps.meta,
+        elements: elements.read(),
+        flows: flows.read(),
+        artifacts: artifacts.read(),
+        pools: pools.read(),
+        lanes: lanes.read(),
+        messageFlows: messageFlows.read(),
+        layout: maps.layout.toJSON() as Layout,
+      }),
     stop: () => {
-      for (const entries of [elements, flows, artifacts]) entries.stop();
+      for (const entries of all) entries.stop();
     },
   };
 }
@@ -81,7 +97,20 @@ function cachedEntries<T extends { id: string }>(map: Y.Map<Entry>) {
   };
 }
 
-function mend(meta: Y.Map<Value>, drawn: Element[], flows: Flow[], artifacts: Artifact[], layout: Layout): ReadDraft {
+interface Written {
+  readonly meta: Y.Map<Value>;
+  readonly elements: Element[];
+  readonly flows: Flow[];
+  readonly artifacts: Artifact[];
+  readonly pools: Pool[];
+  readonly lanes: Lane[];
+  readonly messageFlows: MessageFlow[];
+  readonly layout: Layout;
+}
+
+const END_DELETED = 'Left out: one of the ends of this flow was deleted by somebody else.';
+
+function mend(written: Written): ReadDraft {
   const repairs: Repair[] = [];
   const keep = <T extends { id: string }>(list: T[], isWhole: (entry: T) => boolean, message: string): T[] =>
     list.filter((entry) => {
@@ -89,15 +118,38 @@ function mend(meta: Y.Map<Value>, drawn: Element[], flows: Flow[], artifacts: Ar
       repairs.push({ elementId: entry.id, message });
       return false;
     });
+  const ids = new Set<string>();
+  const there = <T extends { id: string }>(list: T[]): T[] => {
+    for (const { id } of list) ids.add(id);
+    return list;
+  };
 
-  const known = keep(drawn, (element) => isElementType(element.type), 'Left out: this element has no type, because it was changed while somebody deleted it.');
-  const elements = keepAttached(known, (list, isWhole) => keep(list, isWhole, 'Left out: what it sat on or in was deleted by somebody else.'));
-  const ids = new Set(elements.map(({ id }) => id));
-  const whole = keep(flows, (flow) => ids.has(flow.from) && ids.has(flow.to), 'Left out: one of the ends of this flow was deleted by somebody else.');
-  for (const { id } of whole) ids.add(id);
-  const notes = keep(artifacts, (artifact) => artifact.type !== undefined, 'Left out: this note was changed while somebody deleted it.');
-  for (const { id } of notes) ids.add(id);
-  return { graph: { ...metaOf(meta), elements, flows: whole, ...(notes.length ? { artifacts: notes } : {}), layout: layoutOf(layout, ids) }, repairs };
+  const pools = there(written.pools);
+  const lanes = there(keep(written.lanes, ({ pool }) => pool === undefined || ids.has(pool), 'Left out: the pool of this lane was deleted by somebody else.'));
+  const known = keep(
+    written.elements,
+    ({ type }) => isElementType(type),
+    'Left out: this element has no type, because it was changed while somebody deleted it.',
+  );
+  const elements = there(keepAttached(known, (list, isWhole) => keep(list, isWhole, 'Left out: what it sat on or in was deleted by somebody else.')));
+  const flows = there(keep(written.flows, ({ from, to }) => ids.has(from) && ids.has(to), END_DELETED));
+  const messageFlows = there(keep(written.messageFlows, ({ from, to }) => ids.has(from) && ids.has(to), END_DELETED));
+  const notes = there(keep(written.artifacts, ({ type }) => type !== undefined, 'Left out: this note was changed while somebody deleted it.'));
+  const isJoined = ({ from, to }: Artifact) => (from === undefined || ids.has(from)) && (to === undefined || ids.has(to));
+  const artifacts = keep(notes, isJoined, 'Left out: one of the ends of this line was deleted by somebody else.');
+  return {
+    graph: {
+      ...metaOf(written.meta),
+      elements,
+      flows,
+      ...(artifacts.length ? { artifacts } : {}),
+      ...(pools.length ? { pools } : {}),
+      ...(lanes.length ? { lanes } : {}),
+      ...(messageFlows.length ? { messageFlows } : {}),
+      layout: layoutOf(written.layout, ids),
+    },
+    repairs,
+  };
 }
 
 type Keep = (list: Element[], isWhole: (element: Element) => boolean) => Element[];
@@ -112,8 +164,10 @@ function keepAttached(elements: Element[], keep: Keep): Element[] {
 const holdersOf = (element: Element): string[] =>
   [element.parent, 'attachedTo' in element ? element.attachedTo : undefined].filter((id): id is string => id !== undefined);
 
-function metaOf(meta: Y.Map<Value>): Omit<Graph, 'elements' | 'flows' | 'artifacts' | 'layout'> {
-  const { key, name, description, variables } = meta.toJSON() as { key?: string; name?: string; description?: string; variables?: VariableDeclaration[] };
+type Meta = Pick<Graph, 'format' | 'formatVersion' | 'key' | 'name' | 'description' | 'variables' | 'versionTag' | 'extensions'>;
+
+function metaOf(meta: Y.Map<Value>): Meta {
+  const { key, name, description, variables, versionTag, extensions } = meta.toJSON() as Partial<Meta>;
   return {
     format: GRAPH_FORMAT,
     formatVersion: GRAPH_FORMAT_VERSION,
@@ -121,6 +175,8 @@ function metaOf(meta: Y.Map<Value>): Omit<Graph, 'elements' | 'flows' | 'artifac
     name: name ?? '',
     ...(description === undefined ? {} : { description }),
     ...(variables === undefined ? {} : { variables }),
+    ...(versionTag === undefined ? {} : { versionTag }),
+    ...(extensions === undefined ? {} : { extensions }),
   };
 }
 

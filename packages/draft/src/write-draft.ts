@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { orderKeys } from './drawn-order.ts';
 import { type Entry, mapsOf, ORDER, type Value } from './layout-of-document.ts';
 
-const META = ['format', 'formatVersion', 'key', 'name', 'description', 'variables'] as const;
+const META = ['format', 'formatVersion', 'key', 'name', 'description', 'variables', 'versionTag', 'extensions'] as const;
 
 /**
  * Makes the document say `graph`, in one transaction, writing only what differs.
@@ -16,6 +16,9 @@ export function writeDraft(doc: Y.Doc, graph: Graph, origin: unknown = null): vo
     writeEntries(maps.elements, graph.elements);
     writeEntries(maps.flows, graph.flows);
     writeEntries(maps.artifacts, graph.artifacts ?? []);
+    writeEntries(maps.pools, graph.pools ?? []);
+    writeEntries(maps.lanes, graph.lanes ?? []);
+    writeEntries(maps.messageFlows, graph.messageFlows ?? []);
     writeProperties(maps.layout, graph.layout);
   }, origin);
 }

@@ -1,4 +1,4 @@
-import type { Artifact, Box, Element, ElementType, Flow, Layout, Point, VariableDeclaration } from '@baton/model';
+import type { ARTIFACT_TYPES, Artifact, Box, Element, ElementType, Flow, Layout, Point, VariableDeclaration } from '@baton/model';
 import type { Side } from './geometry/side.ts';
 
 /** Properties of an element by name; `null` or `undefined` takes one away. */
@@ -11,6 +11,9 @@ export interface Fragment {
   readonly artifacts: readonly Artifact[];
   readonly layout: Layout;
 }
+
+/** What is drawn beside the flow and has a place of its own; the others are lines. */
+export type PlacedArtifactType = Exclude<(typeof ARTIFACT_TYPES)[number], 'association' | 'dataAssociation'>;
 
 /** Everything a hand can do to a drawing. Points are where the middle shall be; `parent: null` is the process itself. */
 export type EditCommand =
@@ -26,23 +29,37 @@ export type EditCommand =
     }
   /** Behind `after`, right of it where there is room, joined by a flow. */
   | { readonly type: 'appendElement'; readonly after: string; readonly elementType: ElementType; readonly id?: string; readonly properties?: Properties }
+  /** A note, a group, a data object or a data store; `about`: joined to that element by a line. */
+  | {
+      readonly type: 'addArtifact';
+      readonly artifactType: PlacedArtifactType;
+      readonly at: Point;
+      readonly parent?: string | null;
+      readonly about?: string;
+      readonly id?: string;
+      readonly properties?: Properties;
+    }
+  /** The first one goes around the process as it is drawn; another one is somebody else. */
+  | { readonly type: 'addPool'; readonly at: Point; readonly id?: string; readonly properties?: Properties }
+  /** Below the others of that pool; the first fills it. `pool` absent: the pool at that point, or a new one around the process. */
+  | { readonly type: 'addLane'; readonly pool?: string; readonly at?: Point; readonly id?: string; readonly properties?: Properties }
+  /** A flow, or what the two ends allow instead (see `lineBetween`): a message flow between pools, an association, a data association. */
   | { readonly type: 'connect'; readonly from: string; readonly to: string; readonly id?: string; readonly name?: string; readonly condition?: string }
   | { readonly type: 'reconnect'; readonly flow: string; readonly from?: string; readonly to?: string }
-  /** Elements, flows and artifacts alike. */
+  /** Anything drawn. With a pool go its lanes and, unless it is the process's own, what is in it. */
   | { readonly type: 'removeElements'; readonly ids: readonly string[] }
-  /** `parent` absent: they stay in the sub-process they are in (see `dropTarget`); `pool` and `lane` alike. `onFlow`: a single one without flows is put into that one. */
+  /** `parent` absent: they stay in the sub-process they are in (see `dropTarget`). `onFlow`: a single one without flows is put into that one. */
   | {
       readonly type: 'moveElements';
       readonly ids: readonly string[];
       readonly by: Point;
       readonly parent?: string | null;
-      readonly pool?: string | null;
-      readonly lane?: string | null;
       readonly onFlow?: string;
     }
   | { readonly type: 'resize'; readonly id: string; readonly box: Box }
-  /** Element, flow or artifact; an empty name takes it away. */
+  /** Anything drawn; an empty name takes it away. */
   | { readonly type: 'rename'; readonly id: string; readonly name: string }
+  /** Of an element, an artifact, a pool, a lane or a message flow. */
   | { readonly type: 'setProperties'; readonly id: string; readonly properties: Properties }
   /** `null` takes it away. A default has no condition, and there is one for each element. */
   | { readonly type: 'setFlow'; readonly id: string; readonly name?: string | null; readonly condition?: string | null; readonly isDefault?: boolean }
@@ -67,8 +84,9 @@ export type EditCommand =
       readonly name?: string;
       readonly description?: string | null;
       readonly variables?: readonly VariableDeclaration[] | null;
+      readonly versionTag?: string | null;
     }
-  /** Bends placed by hand; the ends are put on the outlines. */
+  /** Bends placed by hand, of a flow or another line; the ends of a flow are put on the outlines. */
   | { readonly type: 'setWaypoints'; readonly flow: string; readonly waypoints: readonly Point[] }
   | { readonly type: 'resetRoute'; readonly flow: string }
   | { readonly type: 'moveLabel'; readonly id: string; readonly label: Box | null }

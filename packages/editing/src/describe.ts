@@ -1,5 +1,5 @@
 import { capital, ELEMENTS, type Graph, indexGraph, nameOf, nameOfFlow } from '@baton/model';
-import type { EditCommand, EditCommandOf, EditCommandType } from './command.ts';
+import type { EditCommand, EditCommandOf, EditCommandType, PlacedArtifactType } from './command.ts';
 
 /** What undo calls a command: "Move “Approve invoice”". `graph` is the one it was given to. */
 export function describe(graph: Graph, command: EditCommand): string {
@@ -12,9 +12,19 @@ type Words<T extends EditCommandType> = { readonly [K in T]: (command: CommandMa
 
 const several = (verb: string, ids: readonly string[], name: NameOf) => (ids.length === 1 ? `${verb} ${name(ids[0] ?? '')}` : `${verb} ${ids.length} elements`);
 
+const ARTIFACT_WORDS: { readonly [T in PlacedArtifactType]: string } = {
+  textAnnotation: 'note',
+  group: 'group',
+  dataObject: 'data object',
+  dataStore: 'data store',
+};
+
 const WORDS: Words<EditCommandType> = {
   addElement: ({ elementType }) => `Add ${ELEMENTS[elementType].label.toLowerCase()}`,
   appendElement: ({ elementType, after }, name) => `Add ${ELEMENTS[elementType].label.toLowerCase()} after ${name(after)}`,
+  addArtifact: ({ artifactType }) => `Add ${ARTIFACT_WORDS[artifactType]}`,
+  addPool: () => 'Add pool',
+  addLane: () => 'Add lane',
   connect: ({ from, to }, name) => `Connect ${name(from)} to ${name(to)}`,
   reconnect: ({ flow }, name) => `Reconnect ${name(flow)}`,
   removeElements: ({ ids }, name) => several('Delete', ids, name),
@@ -47,5 +57,7 @@ function nameIn(graph: Graph, id: string): string {
   const element = index.element(id);
   const flow = index.flow(id);
   if (element) return nameOf(element);
-  return flow ? nameOfFlow(index, flow) : `“${id}”`;
+  if (flow) return nameOfFlow(index, flow);
+  const part = [...(graph.pools ?? []), ...(graph.lanes ?? []), ...(graph.messageFlows ?? []), ...(graph.artifacts ?? [])].find((each) => each.id === id);
+  return `“${part?.name?.trim() || id}”`;
 }

@@ -26,7 +26,12 @@ export interface Draft {
   readonly lanes: Map<string, Lane>;
   readonly messageFlows: Map<string, MessageFlow>;
   readonly layout: Map<string, ShapeLayout | EdgeLayout>;
-  readonly properties: { name: string; description: string | undefined; variables: readonly VariableDeclaration[] | undefined };
+  readonly properties: {
+    name: string;
+    description: string | undefined;
+    variables: readonly VariableDeclaration[] | undefined;
+    versionTag: string | undefined;
+  };
   /** Elements that came or changed place or outline: flows at them, or under them, need a new way. */
   readonly touched: Set<string>;
   newId(prefix: string, wanted?: string): string;
@@ -43,15 +48,18 @@ export function draftOf(graph: Graph, newId: NewId = nextFreeNumber): Draft {
     lanes: byId(graph.lanes ?? []),
     messageFlows: byId(graph.messageFlows ?? []),
     layout: new Map(Object.entries(graph.layout)),
-    properties: { name: graph.name, description: graph.description, variables: graph.variables },
+    properties: { name: graph.name, description: graph.description, variables: graph.variables, versionTag: graph.versionTag },
     touched: new Set(),
     newId: (prefix, wanted) => wanted ?? newId(prefix, (id) => isTaken(draft, id)),
   };
   return draft;
 }
 
-export const isTaken = (draft: Draft, id: string) =>
-  id === draft.before.key || [draft.elements, draft.flows, draft.artifacts, draft.pools, draft.lanes, draft.messageFlows].some((list) => list.has(id));
+/** Whether something is drawn under that id. */
+export const isDrawn = (draft: Draft, id: string) =>
+  [draft.elements, draft.flows, draft.artifacts, draft.pools, draft.lanes, draft.messageFlows].some((list) => list.has(id));
+
+export const isTaken = (draft: Draft, id: string) => id === draft.before.key || isDrawn(draft, id);
 
 /** Made from what exists, never from chance or time: `userTask_1`, `userTask_2`. */
 export const nextFreeNumber: NewId = (prefix, taken) => {
@@ -70,12 +78,12 @@ export function graphOf(draft: Draft): Graph {
     ...(properties.description !== undefined && { description: properties.description }),
     elements: [...draft.elements.values()],
     flows: [...draft.flows.values()],
-    ...((before.artifacts || draft.artifacts.size > 0) && { artifacts: [...draft.artifacts.values()] }),
-    ...((before.pools || draft.pools.size > 0) && { pools: [...draft.pools.values()] }),
-    ...((before.lanes || draft.lanes.size > 0) && { lanes: [...draft.lanes.values()] }),
-    ...((before.messageFlows || draft.messageFlows.size > 0) && { messageFlows: [...draft.messageFlows.values()] }),
-    ...(before.versionTag !== undefined && { versionTag: before.versionTag }),
-    ...(before.extensions !== undefined && { extensions: before.extensions }),
+    ...(draft.artifacts.size > 0 && { artifacts: [...draft.artifacts.values()] }),
+    ...(draft.pools.size > 0 && { pools: [...draft.pools.values()] }),
+    ...(draft.lanes.size > 0 && { lanes: [...draft.lanes.values()] }),
+    ...(draft.messageFlows.size > 0 && { messageFlows: [...draft.messageFlows.values()] }),
+    ...(properties.versionTag !== undefined && { versionTag: properties.versionTag }),
+    ...(before.extensions && { extensions: before.extensions }),
     ...(properties.variables !== undefined && { variables: [...properties.variables] }),
     layout: Object.fromEntries(draft.layout),
   };

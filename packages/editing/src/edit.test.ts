@@ -24,6 +24,9 @@ describe('edit', () => {
       elements: { task: { id: 'task', type: 'userTask', name: 'Check', assignee: '=initiator' } },
       flows: {},
       artifacts: {},
+      pools: {},
+      lanes: {},
+      messageFlows: {},
       layout: {},
     });
     expect(isEmptyPatch(carryOut(line(), { type: 'moveElements', ids: ['task'], by: { x: 0, y: 0 } }).patch)).toBe(true);
@@ -73,7 +76,16 @@ describe('patch', () => {
     );
     const { patch } = carryOut(graph, { type: 'orderFlows', from: 'task', flows: ['flow_3', 'flow_2'] });
 
-    expect(patch).toEqual({ elements: {}, flows: {}, artifacts: {}, layout: {}, order: { flows: ['flow_1', 'flow_3', 'flow_2'] } });
+    expect(patch).toEqual({
+      elements: {},
+      flows: {},
+      artifacts: {},
+      pools: {},
+      lanes: {},
+      messageFlows: {},
+      layout: {},
+      order: { flows: ['flow_1', 'flow_3', 'flow_2'] },
+    });
   });
 
   it('carries the properties of the process', () => {

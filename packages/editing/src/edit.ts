@@ -1,8 +1,12 @@
 import type { Graph } from '@baton/model';
 import type { EditCommand, EditCommandOf, EditCommandType } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
+import { dropWaysThatLostTheirEnds } from './consequences/drop-ways-that-lost-their-ends.ts';
 import { forgetWhatWasDeleted } from './consequences/forget-what-was-deleted.ts';
+import { growPoolsToContent } from './consequences/grow-pool-to-content.ts';
+import { removeFlowsBetweenPools } from './consequences/remove-flows-between-pools.ts';
 import { rerouteAutoFlows } from './consequences/reroute-auto-flows.ts';
+import { settleInPoolsAndLanes } from './consequences/settle-in-pools-and-lanes.ts';
 import { type Draft, draftOf, graphOf, type NewId } from './draft.ts';
 import type { Done, Outcome, Refusal } from './outcome.ts';
 import { diffGraphs, type Patch } from './patch.ts';
@@ -20,8 +24,13 @@ export function edit(graph: Graph, command: EditCommand, { newId }: EditOptions 
   const draft = draftOf(graph, newId);
   const outcome = run(draft, command);
   if (!outcome.ok) return outcome;
+  settleInPoolsAndLanes(draft);
   forgetWhatWasDeleted(draft);
+  removeFlowsBetweenPools(draft);
+  forgetWhatWasDeleted(draft);
+  growPoolsToContent(draft);
   rerouteAutoFlows(draft);
+  dropWaysThatLostTheirEnds(draft);
   const after = graphOf(draft);
   return { ...outcome, graph: after, patch: diffGraphs(graph, after) };
 }

@@ -1,4 +1,5 @@
 export * from './apply-fix.ts';
+export { ARTIFACT_SIZES } from './artifact-sizes.ts';
 export * from './command.ts';
 export * from './describe.ts';
 export { type NewId, nextFreeNumber } from './draft.ts';
@@ -11,5 +12,6 @@ export { dock, type Outline, outlineOf } from './geometry/outline.ts';
 export { type RouteRequest, routeFlow } from './geometry/route-flow.ts';
 export { SIDES, type Side } from './geometry/side.ts';
 export { isSame } from './is-same.ts';
+export { type LineKind, type LineVerdict, lineBetween } from './line-between.ts';
 export type { Done, Refusal } from './outcome.ts';
 export * from './patch.ts';

@@ -9,58 +9,31 @@ export interface GraphProperties {
   readonly name: string;
   readonly description: string | null;
   readonly variables: readonly VariableDeclaration[] | null;
+  readonly versionTag: string | null;
 }
 
+/** What a graph holds by id, in drawn order. */
+const LISTS = ['elements', 'flows', 'artifacts', 'pools', 'lanes', 'messageFlows'] as const;
+type List = (typeof LISTS)[number];
+
 /** Ids in drawn order, for a list whose new order is not "those that stayed, then the new ones". */
-export interface Order {
-  readonly elements?: readonly string[];
-  readonly flows?: readonly string[];
-  readonly artifacts?: readonly string[];
-  readonly pools?: readonly string[];
-  readonly lanes?: readonly string[];
-  readonly messageFlows?: readonly string[];
-}
+export type Order = { readonly [L in List]?: readonly string[] };
 
 /** The real differences between two graphs, fit to be written into a document of maps. */
 export interface Patch {
   readonly elements: Changes<Element>;
   readonly flows: Changes<Flow>;
   readonly artifacts: Changes<Artifact>;
-  readonly pools?: Changes<Pool>;
-  readonly lanes?: Changes<Lane>;
-  readonly messageFlows?: Changes<MessageFlow>;
+  readonly pools: Changes<Pool>;
+  readonly lanes: Changes<Lane>;
+  readonly messageFlows: Changes<MessageFlow>;
   readonly layout: Changes<ShapeLayout | EdgeLayout>;
   readonly properties?: Partial<GraphProperties>;
   readonly order?: Order;
 }
 
 export const isEmptyPatch = (patch: Patch) =>
-  [patch.elements, patch.flows, patch.artifacts, patch.layout, patch.properties ?? {}, patch.order ?? {}, ...SIDE_LISTS.map((list) => patch[list] ?? {})].every(
-    (part) => Object.keys(part).length === 0,
-  );
-
-/** Lists that most processes lack; a patch names them only if they changed. */
-const SIDE_LISTS = ['pools', 'lanes', 'messageFlows'] as const;
-type SideLists = { readonly pools?: Changes<Pool>; readonly lanes?: Changes<Lane>; readonly messageFlows?: Changes<MessageFlow> };
-
-function sideChanges(before: Graph, after: Graph): SideLists {
-  const changes = {
-    pools: changesOf(byId(before.pools ?? []), byId(after.pools ?? [])),
-    lanes: changesOf(byId(before.lanes ?? []), byId(after.lanes ?? [])),
-    messageFlows: changesOf(byId(before.messageFlows ?? []), byId(after.messageFlows ?? [])),
-  };
-  return Object.fromEntries(Object.entries(changes).filter(([, list]) => Object.keys(list).length > 0));
-}
-
-function changedSideLists(graph: Graph, patch: Patch): Pick<Graph, keyof SideLists> {
-  const { order = {} } = patch;
-  const lists = {
-    pools: changedList(graph.pools ?? [], patch.pools ?? {}, order.pools),
-    lanes: changedList(graph.lanes ?? [], patch.lanes ?? {}, order.lanes),
-    messageFlows: changedList(graph.messageFlows ?? [], patch.messageFlows ?? {}, order.messageFlows),
-  };
-  return Object.fromEntries(Object.entries(lists).filter(([list, entries]) => entries.length > 0 || Reflect.has(graph, list)));
-}
+  [...LISTS.map((list) => patch[list]), patch.layout, patch.properties ?? {}, patch.order ?? {}].every((part) => Object.keys(part).length === 0);
 
 /** What must be written to make `before` into `after`. Swapped, it is the way back: undo. */
 export function diffGraphs(before: Graph, after: Graph): Patch {
@@ -70,7 +43,9 @@ export function diffGraphs(before: Graph, after: Graph): Patch {
     elements: changesOf(byId(before.elements), byId(after.elements)),
     flows: changesOf(byId(before.flows), byId(after.flows)),
     artifacts: changesOf(byId(before.artifacts ?? []), byId(after.artifacts ?? [])),
-    ...sideChanges(before, after),
+    pools: changesOf(byId(before.pools ?? []), byId(after.pools ?? [])),
+    lanes: changesOf(byId(before.lanes ?? []), byId(after.lanes ?? [])),
+    messageFlows: changesOf(byId(before.messageFlows ?? []), byId(after.messageFlows ?? [])),
     layout: changesOf(new Map(Object.entries(before.layout)), new Map(Object.entries(after.layout))),
     ...(Object.keys(properties).length > 0 && { properties }),
     ...(Object.keys(order).length > 0 && { order }),
@@ -78,8 +53,7 @@ export function diffGraphs(before: Graph, after: Graph): Patch {
 }
 
 export function applyPatch(graph: Graph, patch: Patch): Graph {
-  const { key, name, description, variables } = { ...propertiesOf(graph), ...patch.properties };
-  const artifacts = changedList(graph.artifacts ?? [], patch.artifacts, patch.order?.artifacts);
+  const { key, name, description, variables, versionTag } = { ...propertiesOf(graph), ...patch.properties };
   return {
     format: graph.format,
     formatVersion: graph.formatVersion,
@@ -88,20 +62,34 @@ export function applyPatch(graph: Graph, patch: Patch): Graph {
     ...(description !== null && { description }),
     elements: changedList(graph.elements, patch.elements, patch.order?.elements),
     flows: changedList(graph.flows, patch.flows, patch.order?.flows),
-    ...((artifacts.length > 0 || graph.artifacts) && { artifacts }),
-    ...changedSideLists(graph, patch),
-    ...(graph.versionTag !== undefined && { versionTag: graph.versionTag }),
-    ...(graph.extensions !== undefined && { extensions: graph.extensions }),
+    ...listIfAny('artifacts', graph.artifacts, patch.artifacts, patch.order),
+    ...listIfAny('pools', graph.pools, patch.pools, patch.order),
+    ...listIfAny('lanes', graph.lanes, patch.lanes, patch.order),
+    ...listIfAny('messageFlows', graph.messageFlows, patch.messageFlows, patch.order),
+    ...(versionTag !== null && { versionTag }),
+    ...(graph.extensions && { extensions: graph.extensions }),
     ...(variables !== null && { variables: [...variables] }),
     layout: Object.fromEntries(changedMap(new Map(Object.entries(graph.layout)), patch.layout)),
   };
 }
 
-const propertiesOf = ({ key, name, description, variables }: Graph): GraphProperties => ({
+/** A list that nothing is in is left out. */
+function listIfAny<L extends List, T extends { readonly id: string }>(
+  name: L,
+  before: readonly T[] | undefined,
+  changes: Changes<T>,
+  order: Order | undefined,
+) {
+  const list = changedList(before ?? [], changes, order?.[name]);
+  return list.length > 0 ? { [name]: list } : {};
+}
+
+const propertiesOf = ({ key, name, description, variables, versionTag }: Graph): GraphProperties => ({
   key,
   name,
   description: description ?? null,
   variables: variables ?? null,
+  versionTag: versionTag ?? null,
 });
 
 function changedProperties(before: Graph, after: Graph): Partial<GraphProperties> {
@@ -134,7 +122,7 @@ function changedList<T extends { readonly id: string }>(before: readonly T[], ch
 }
 
 function orderOf(before: Graph, after: Graph): Order {
-  const lists = (['elements', 'flows', 'artifacts', ...SIDE_LISTS] as const).map((list) => [list, orderOfList(before[list] ?? [], after[list] ?? [])] as const);
+  const lists = LISTS.map((list) => [list, orderOfList(before[list] ?? [], after[list] ?? [])] as const);
   return Object.fromEntries(lists.filter(([, order]) => order));
 }
 

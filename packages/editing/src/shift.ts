@@ -1,7 +1,8 @@
 import type { Point } from '@baton/model';
-import { withBelongings } from './consequences/take-along.ts';
+import { figuresAlong, withBelongings } from './consequences/take-along.ts';
 import { type Draft, edgeOf, place, shapeOf } from './draft.ts';
 import { movedBox, movedPoint } from './geometry/box.ts';
+import { linesOf } from './lines.ts';
 
 /** Moves a shape with its label. */
 export function shiftShape(draft: Draft, id: string, by: Point) {
@@ -16,9 +17,10 @@ export function shiftEdge(draft: Draft, id: string, by: Point) {
   draft.layout.set(id, { ...edge, waypoints: edge.waypoints.map((point) => movedPoint(point, by)), ...(edge.label && { label: movedBox(edge.label, by) }) });
 }
 
-/** Moves elements with all that belongs to them and the flows among them. */
+/** Moves elements, pools and notes with all that belongs to them, and the lines among them. */
 export function shiftAll(draft: Draft, ids: readonly string[], by: Point) {
-  const moving = new Set(withBelongings(draft, ids));
+  const elements = new Set(withBelongings(draft, ids));
+  const moving = new Set([...elements, ...figuresAlong(draft, ids, elements)]);
   for (const id of moving) shiftShape(draft, id, by);
-  for (const flow of draft.flows.values()) if (moving.has(flow.from) && moving.has(flow.to)) shiftEdge(draft, flow.id, by);
+  for (const line of [...draft.flows.values(), ...linesOf(draft)]) if (moving.has(line.from) && moving.has(line.to)) shiftEdge(draft, line.id, by);
 }

@@ -122,8 +122,12 @@ type EventBodies =
       readonly dueAt: number;
       /** Cycles only: how often it fires after this time; absent: without end. */
       readonly repetitionsLeft?: number;
-      /** Cycles only: ISO 8601 duration from one due time to the next. */
+      /** Cycles only: ISO 8601 duration from one due time to the next, or a cron pattern. */
       readonly interval?: string;
+      /** Cycles only: the time zone they count in; absent: UTC. */
+      readonly zone?: string;
+      /** Cycles only: what was missed is made up for, each time. */
+      readonly catchesUpAll?: true;
     }
   | { readonly type: 'timer.fired'; readonly timerKey: Key; readonly elementId: string }
   | { readonly type: 'timer.cancelled'; readonly timerKey: Key; readonly elementId: string }

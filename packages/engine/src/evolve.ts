@@ -56,10 +56,10 @@ const APPLIERS: Appliers = {
   'job.completed': (draft, { key }) => stopWaiting(draft, key),
   'job.failed': nothing,
   'job.cancelled': nothing,
-  'timer.scheduled': (draft, { timerKey, key, elementId, dueAt, repetitionsLeft, interval }) => {
+  'timer.scheduled': (draft, { seq: _seq, at: _at, v: _v, type: _type, timerKey, ...timer }) => {
     draft.nextKey++;
-    const cycle = { ...(repetitionsLeft === undefined ? {} : { repetitionsLeft }), ...(interval === undefined ? {} : { interval }) };
-    draft.setTimer(timerKey, { key, elementId, dueAt, ...cycle });
+    draft.setTimer(timerKey, timer);
+    const { key } = timer;
     const host = draft.element(key);
     draft.elements.set(key, { ...host, timers: [...(host.timers ?? []), timerKey] });
   },

@@ -1,4 +1,4 @@
-import { evaluate, evaluateCondition, type Surroundings } from '@baton/expressions';
+import { type Decision, evaluate, evaluateCondition, evaluateDecision, type Surroundings } from '@baton/expressions';
 import { broughtBy, type Next, type Trigger } from './behaviour.ts';
 import type { CompiledFlow, CompiledNode, CompiledProcess } from './compiled-process.ts';
 import { bug, type Draft } from './draft.ts';
@@ -415,6 +415,12 @@ export class Execution {
     if (result.ok) return result;
     const code = result.error.code === 'result-type' ? 'condition-not-boolean' : 'expression-failed';
     return { ok: false, failure: failureOf(code, node, source, result.error) };
+  }
+
+  decide(decision: Decision, node: CompiledNode, scope: Key): Result<Json> {
+    this.readScope = scope;
+    const result = evaluateDecision(decision, this.surroundings);
+    return result.ok ? result : { ok: false, failure: failureOf('expression-failed', node, result.error.expression, result.error) };
   }
 
   /** Evaluates with `values` lying over the scope read from. */

@@ -59,8 +59,12 @@ export type LiveTimer = {
   readonly dueAt: number;
   /** Cycles only: how often it fires after this time; absent: without end. */
   readonly repetitionsLeft?: number;
-  /** Cycles only: ISO 8601 duration from one due time to the next. */
+  /** Cycles only: ISO 8601 duration from one due time to the next, or a cron pattern. */
   readonly interval?: string;
+  /** Cycles only: the time zone they count in; absent: UTC. */
+  readonly zone?: string;
+  /** Cycles only: what was missed is made up for, each time. */
+  readonly catchesUpAll?: true;
 };
 
 export type OpenIncident = { readonly key: Key; readonly elementId: string; readonly code: IncidentCode };

@@ -23,14 +23,39 @@ const STANDING_AT: { readonly [T in ElementType]: InstanceWords } = {
   scriptTask: RUNNING,
   exclusiveGateway: RUNNING,
   parallelGateway: { status: 'waiting', words: 'Waiting for branches' },
-  intermediateCatchEvent: { status: 'waiting', words: 'Waiting for a time' },
+  intermediateCatchEvent: { status: 'waiting', words: 'Waiting for an event' },
   boundaryEvent: RUNNING,
   subProcess: RUNNING,
   endEvent: RUNNING,
+  task: RUNNING,
+  manualTask: RUNNING,
+  businessRuleTask: { status: 'running', words: 'Waiting for a worker' },
+  sendTask: { status: 'running', words: 'Waiting for a worker' },
+  receiveTask: { status: 'waiting', words: 'Waiting for a message' },
+  inclusiveGateway: { status: 'waiting', words: 'Waiting for branches' },
+  eventBasedGateway: { status: 'waiting', words: 'Waiting for an event' },
+  complexGateway: { status: 'waiting', words: 'Waiting for branches' },
+  intermediateThrowEvent: RUNNING,
+  transaction: RUNNING,
+  adHocSubProcess: { status: 'waiting', words: 'Waiting for a choice' },
+  callActivity: { status: 'running', words: 'Waiting for a called process' },
 };
 
 /** A person is what one would do something about, so a person comes first. */
-const MOST_TELLING: readonly ElementType[] = ['userTask', 'serviceTask', 'intermediateCatchEvent', 'parallelGateway'];
+const MOST_TELLING: readonly ElementType[] = [
+  'userTask',
+  'serviceTask',
+  'businessRuleTask',
+  'sendTask',
+  'callActivity',
+  'receiveTask',
+  'intermediateCatchEvent',
+  'eventBasedGateway',
+  'parallelGateway',
+  'inclusiveGateway',
+  'complexGateway',
+  'adHocSubProcess',
+];
 
 /** How an instance is, in a word. */
 export function wordsOf(instance: Pick<Instance, 'status' | 'hasIncident' | 'waitingAt'>): InstanceWords {

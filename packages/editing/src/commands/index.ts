@@ -1,7 +1,10 @@
 import type { EditCommandOf, EditCommandType } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import type { Outcome } from '../outcome.ts';
+import { addArtifact } from './add-artifact.ts';
 import { addElement } from './add-element.ts';
+import { addLane } from './add-lane.ts';
+import { addPool } from './add-pool.ts';
 import { appendElement } from './append-element.ts';
 import { attachBoundaryEvent } from './attach-boundary-event.ts';
 import { changeType } from './change-type.ts';
@@ -27,6 +30,9 @@ import { toggleCollapsed } from './toggle-collapsed.ts';
 /** What each command does to a draft. */
 export const COMMANDS: { readonly [T in EditCommandType]: (draft: Draft, command: EditCommandOf<T>) => Outcome } = {
   addElement,
+  addArtifact,
+  addPool,
+  addLane,
   appendElement,
   connect,
   reconnect,

@@ -1,18 +1,17 @@
-import { canContain, isBoundaryEvent, type Point } from '@baton/model';
+import { canContain, type Element, isBoundaryEvent, type Point } from '@baton/model';
 import type { EditCommandOf } from '../command.ts';
 import { fitTriggersToPlace } from '../consequences/fit-triggers-to-place.ts';
 import { growContainerToContent } from '../consequences/grow-container-to-content.ts';
-import { leaveLanesOfOtherPools } from '../consequences/leave-lanes-of-other-pools.ts';
 import { removeFlowsNobodyMayDraw } from '../consequences/remove-flows-nobody-may-draw.ts';
 import { removeFlowsThatCrossBorders } from '../consequences/remove-flows-that-cross-borders.ts';
-import { withBelongings } from '../consequences/take-along.ts';
-import { type Draft, flowsAt, indexOf, place, setElement, shapeOf } from '../draft.ts';
+import { poolsForLanes, withBelongings } from '../consequences/take-along.ts';
+import { type Draft, flowsAt, indexOf, isDrawn, place, setElement, shapeOf } from '../draft.ts';
 import { boundaryBox, nearestPlace } from '../geometry/border-place.ts';
 import { centreOf, movedPoint } from '../geometry/box.ts';
 import { insertIntoFlow } from '../insert-into-flow.ts';
 import { isRefusal } from '../new-element.ts';
 import { done, firstRefusal, type Outcome, refusal, unknownElement, unknownFlow } from '../outcome.ts';
-import { shiftAll, shiftShape } from '../shift.ts';
+import { shiftAll } from '../shift.ts';
 
 export function moveElements(draft: Draft, command: EditCommandOf<'moveElements'>): Outcome {
   if (command.onFlow === undefined) return moveAll(draft, command);
@@ -29,30 +28,24 @@ export function moveElements(draft: Draft, command: EditCommandOf<'moveElements'
   return done([inserted.id]);
 }
 
-function moveAll(draft: Draft, { ids, by, parent, pool, lane }: EditCommandOf<'moveElements'>): Outcome {
-  const unknown = ids.find((id) => !draft.elements.has(id) && !draft.artifacts.has(id));
+function moveAll(draft: Draft, { ids: given, by, parent }: EditCommandOf<'moveElements'>): Outcome {
+  const unknown = given.find((id) => !isDrawn(draft, id) || draft.flows.has(id) || draft.messageFlows.has(id));
   if (unknown !== undefined) return unknownElement(unknown);
-  const moving = new Set(
-    withBelongings(
-      draft,
-      ids.filter((id) => !sitsOnSomethingThatStays(draft, id, ids)),
-    ),
-  );
+  const ids = poolsForLanes(draft, given);
+  const leading = ids.filter((id) => !sitsOnSomethingThatStays(draft, id, ids));
+  const moving = new Set(withBelongings(draft, leading));
   if (parent !== undefined) {
     const index = indexOf(draft);
     const refused = firstRefusal(...ids.filter((id) => draft.elements.has(id)).map((element) => canContain(index, { parent: parent ?? undefined, element })));
     if (refused) return refused;
-  }
-  if (parent !== undefined || pool !== undefined || lane !== undefined) {
-    for (const id of moving) changePlace(draft, id, moving, { parent, pool, lane });
+    for (const id of moving) changeParent(draft, id, moving, parent ?? undefined);
+    for (const id of ids) changeParentOfArtifact(draft, id, parent ?? undefined);
     fitTriggersToPlace(draft, moving);
-    leaveLanesOfOtherPools(draft, moving);
     removeFlowsThatCrossBorders(draft);
     removeFlowsNobodyMayDraw(draft, moving);
   }
-  shiftAll(draft, [...moving], by);
+  shiftAll(draft, leading, by);
   for (const id of ids) slideOnBorder(draft, id, ids, by);
-  for (const id of ids) if (draft.artifacts.has(id)) shiftShape(draft, id, by);
   for (const id of moving) growContainerToContent(draft, draft.elements.get(id)?.parent);
   return done();
 }
@@ -71,17 +64,21 @@ function slideOnBorder(draft: Draft, id: string, ids: readonly string[], by: Poi
   if (host) place(draft, id, { ...shape, ...boundaryBox(host, nearestPlace(host, movedPoint(centreOf(shape), by)), shape) });
 }
 
-/** `null`: none; absent: as before. */
-type Place = { readonly [N in 'parent' | 'pool' | 'lane']: string | null | undefined };
-
-/** Only the outermost of what moves changes its sub-process or pool; what lies in it stays in it. */
-function changePlace(draft: Draft, id: string, moving: ReadonlySet<string>, place: Place) {
+/** Only the outermost of what moves changes its sub-process; what lies in it stays in it. */
+function changeParent(draft: Draft, id: string, moving: ReadonlySet<string>, parent: string | undefined) {
   const element = draft.elements.get(id);
   if (!element || (element.parent !== undefined && moving.has(element.parent))) return;
-  const { parent: oldParent, pool: oldPool, lane: oldLane, ...rest } = element;
-  const parent = place.parent === undefined ? oldParent : place.parent;
-  const pool = place.pool === undefined ? oldPool : place.pool;
-  const lane = place.lane === undefined ? oldLane : place.lane;
-  // Inside a sub-process, the pool of that counts.
-  setElement(draft, { ...rest, ...(parent ? { parent } : pool && { pool }), ...(lane && { lane }) });
+  setElement(draft, inParent(element, parent));
+}
+
+function changeParentOfArtifact(draft: Draft, id: string, parent: string | undefined) {
+  const artifact = draft.artifacts.get(id);
+  if (!artifact) return;
+  const { parent: _parent, ...rest } = artifact;
+  draft.artifacts.set(id, parent === undefined ? rest : { ...rest, parent });
+}
+
+function inParent(element: Element, parent: string | undefined): Element {
+  const { parent: _parent, ...rest } = element;
+  return parent === undefined ? rest : { ...rest, parent };
 }

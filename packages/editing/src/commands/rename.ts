@@ -1,9 +1,10 @@
-import { type Artifact, type Element, flowSchema } from '@baton/model';
+import { type Element, flowSchema } from '@baton/model';
 import type { EditCommandOf } from '../command.ts';
 import { type Draft, setElement } from '../draft.ts';
 import { isRefusal } from '../new-element.ts';
-import { done, type Outcome, refusal, unknownElement } from '../outcome.ts';
+import { done, type Outcome, refusal } from '../outcome.ts';
 import { withProperties } from '../with-properties.ts';
+import { setPartProperties } from './set-properties.ts';
 
 const MAX_NAME = 1000;
 
@@ -13,9 +14,9 @@ export function rename(draft: Draft, { id, name }: EditCommandOf<'rename'>): Out
   const element = draft.elements.get(id);
   const artifact = draft.artifacts.get(id);
   if (element) return renameElement(draft, element, text);
-  if (artifact) return renameArtifact(draft, artifact, text);
+  if (artifact) return setPartProperties(draft, id, { [artifact.type === 'textAnnotation' ? 'text' : 'name']: text || null });
   const flow = draft.flows.get(id);
-  if (!flow) return unknownElement(id);
+  if (!flow) return setPartProperties(draft, id, { name: text || null });
   const { name: _name, ...rest } = flow;
   draft.flows.set(id, flowSchema.parse(text === '' ? rest : { ...rest, name: text }));
   return done();
@@ -25,10 +26,5 @@ function renameElement(draft: Draft, element: Element, name: string): Outcome {
   const renamed = withProperties(element, { name: name === '' ? null : name });
   if (isRefusal(renamed)) return renamed;
   setElement(draft, renamed);
-  return done();
-}
-
-function renameArtifact(draft: Draft, { text: _text, ...artifact }: Artifact, text: string): Outcome {
-  draft.artifacts.set(artifact.id, text === '' ? artifact : { ...artifact, text });
   return done();
 }

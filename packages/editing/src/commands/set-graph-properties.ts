@@ -3,14 +3,15 @@ import type { EditCommandOf } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import { done, type Outcome, refusal } from '../outcome.ts';
 
-const properties = graphSchema.pick({ name: true, description: true, variables: true });
+const properties = graphSchema.pick({ name: true, description: true, variables: true, versionTag: true });
 
-export function setGraphProperties(draft: Draft, { name, description, variables }: EditCommandOf<'setGraphProperties'>): Outcome {
+export function setGraphProperties(draft: Draft, { name, description, variables, versionTag }: EditCommandOf<'setGraphProperties'>): Outcome {
   const { properties: before } = draft;
   const wanted = {
     name: name?.trim() ?? before.name,
     description: description === undefined ? before.description : description || undefined,
     variables: variables === undefined ? before.variables : (variables ?? undefined),
+    versionTag: versionTag === undefined ? before.versionTag : versionTag || undefined,
   };
   const parsed = properties.safeParse(wanted);
   if (!parsed.success) {

@@ -3,12 +3,13 @@ import type { EditCommandOf } from '../command.ts';
 import { type Draft, edgeOf, shapeOf } from '../draft.ts';
 import { dock, outlineOf } from '../geometry/outline.ts';
 import { simplify } from '../geometry/port.ts';
+import { linesOf } from '../lines.ts';
 import { done, type Outcome, refusal, unknownFlow } from '../outcome.ts';
 
 const MAX_WAYPOINTS = 500;
 
 export function setWaypoints(draft: Draft, { flow: id, waypoints }: EditCommandOf<'setWaypoints'>): Outcome {
-  const flow = draft.flows.get(id);
+  const flow = draft.flows.get(id) ?? linesOf(draft).find((line) => line.id === id);
   if (!flow) return unknownFlow(id);
   const bends = simplify(waypoints);
   if (bends.length < 2 || bends.length > MAX_WAYPOINTS || bends.some((point) => !Number.isFinite(point.x) || !Number.isFinite(point.y))) {

@@ -1,19 +1,17 @@
 import { type Artifact, type Element, isThrowing } from '@baton/model';
 import { type Draft, setElement } from '../draft.ts';
-import { removeMessageFlow } from './remove-flows-nobody-may-draw.ts';
+import { linesOf, removeLine } from '../lines.ts';
 
-/** Associations and message flows go with what they end at; notes, lanes, elements and throwing events only let go of it. */
+/** Lines go with what they end at, notes with the sub-process they lie in; notes and throwing events let go of what they point at. */
 export function forgetWhatWasDeleted(draft: Draft) {
   const gone = goneFrom(draft);
   if (gone.size === 0) return;
-  for (const { id, from, to } of [...draft.messageFlows.values()]) {
-    if (!gone.has(from) && !gone.has(to)) continue;
-    removeMessageFlow(draft, id);
-    gone.add(id);
-  }
-  removeAssociations(draft, gone);
+  removeLines(draft, gone);
   for (const artifact of [...draft.artifacts.values()]) letGo(draft, artifact, gone);
-  for (const element of [...draft.elements.values()]) letGoOfActivity(draft, element, gone);
+  for (const element of [...draft.elements.values()]) {
+    letGoOfPlace(draft, element, gone);
+    letGoOfActivity(draft, draft.elements.get(element.id) ?? element, gone);
+  }
 }
 
 function goneFrom({ before, ...draft }: Draft): Set<string> {
@@ -24,23 +22,28 @@ function goneFrom({ before, ...draft }: Draft): Set<string> {
 }
 
 /** One may end at another: again, until nothing more goes. */
-function removeAssociations(draft: Draft, gone: Set<string>) {
+function removeLines(draft: Draft, gone: Set<string>) {
   for (let size = -1; size !== gone.size; ) {
     size = gone.size;
-    for (const { id, type, from = '', to = '' } of [...draft.artifacts.values()]) {
-      if ((type !== 'association' && type !== 'dataAssociation') || (!gone.has(from) && !gone.has(to))) continue;
-      draft.artifacts.delete(id);
-      draft.layout.delete(id);
+    for (const { id, from, to } of linesOf(draft)) {
+      if (!gone.has(from) && !gone.has(to)) continue;
+      removeLine(draft, id);
       gone.add(id);
     }
   }
 }
 
 function letGo(draft: Draft, artifact: Artifact, gone: ReadonlySet<string>) {
-  const { attachedTo = '', parent = '' } = artifact;
-  if (!gone.has(attachedTo) && !gone.has(parent)) return;
-  const kept = Object.entries(artifact).filter(([name, value]) => !((name === 'attachedTo' || name === 'parent') && gone.has(String(value))));
-  draft.artifacts.set(artifact.id, { id: artifact.id, type: artifact.type, ...Object.fromEntries(kept) });
+  const { attachedTo, ...kept } = artifact;
+  if (gone.has(artifact.parent ?? '')) removeLine(draft, artifact.id);
+  else if (attachedTo !== undefined && gone.has(attachedTo)) draft.artifacts.set(artifact.id, kept);
+}
+
+function letGoOfPlace(draft: Draft, element: Element, gone: ReadonlySet<string>) {
+  const { pool, lane, ...kept } = element;
+  const [inPool, inLane] = [pool !== undefined && !gone.has(pool), lane !== undefined && !gone.has(lane)];
+  if (inPool === (pool !== undefined) && inLane === (lane !== undefined)) return;
+  setElement(draft, { ...kept, ...(inPool && { pool }), ...(inLane && { lane }) });
 }
 
 /** A compensation that names a step which is gone undoes all of its scope. */

@@ -1,5 +1,6 @@
 import { canConnect, canSend } from '@baton/model';
 import { type Draft, flowsAt, indexOf, removeFlow } from '../draft.ts';
+import { removeLine } from '../lines.ts';
 
 /** What became something else, or came into another pool, loses the flows and message flows that the rules would refuse now. */
 export function removeFlowsNobodyMayDraw(draft: Draft, ids: Iterable<string>) {
@@ -9,11 +10,6 @@ export function removeFlowsNobodyMayDraw(draft: Draft, ids: Iterable<string>) {
       const verdict = canConnect(index, { from: flow.from, to: flow.to, flowId: flow.id });
       if (!verdict.ok && verdict.code !== 'flow-duplicate') removeFlow(draft, flow.id);
     }
-    for (const flow of index.messageFlowsAt(id)) if (!canSend(index, flow).ok) removeMessageFlow(draft, flow.id);
+    for (const flow of index.messageFlowsAt(id)) if (!canSend(index, flow).ok) removeLine(draft, flow.id);
   }
-}
-
-export function removeMessageFlow(draft: Draft, id: string) {
-  draft.messageFlows.delete(id);
-  draft.layout.delete(id);
 }

@@ -452,4 +452,42 @@ describe('timers', () => {
     expect(instance.variables).toMatchObject({ n: 3 });
     expect(instance.status).toBe('completed');
   });
+
+  it('count in their time zone, and make up for what they missed if they shall', () => {
+    const drawn = (timer: object) =>
+      process('p')
+        .start()
+        .userTask('t')
+        .end()
+        .from('t')
+        .boundary('b', { cycle: '0 9 * * *', timeZone: 'Europe/Berlin', interrupting: false, ...timer })
+        .script('n', 'n', 'if n = null then 1 else n + 1')
+        .end('e2')
+        .build();
+    const one = run(drawn({}));
+    const all = run(drawn({ catchUp: 'all' }));
+
+    expect(Object.values(one.state.timers)[0]?.dueAt).toBe(Date.parse('2026-03-03T08:00:00Z'));
+    for (const instance of [one, all]) {
+      instance.now += 3 * 86_400_000;
+      instance.pass(0);
+    }
+    expect(one.variables).toMatchObject({ n: 1 });
+    expect(all.variables).toMatchObject({ n: 3 });
+  });
+
+  it.each([{ timeZone: 'Mars/Olympus' }, { cycle: '99 * * * *' }])('%j is an incident', (timer) => {
+    const instance = run(
+      process('p')
+        .start()
+        .userTask('t')
+        .end()
+        .from('t')
+        .boundary('b', { cycle: 'R/P1D', interrupting: false, ...timer })
+        .end('e2')
+        .build(),
+    );
+
+    expect(instance.incidentCodes()).toEqual(['timer-invalid']);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDuration, firstDue, nextDue, parseCycle, parseInstant } from '../index.ts';
+import { addDuration, firstDue, followingDue, nextDue, parseCycle, parseInstant } from '../index.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const given = <T>(result: { ok: true; value: T } | { ok: false; message: string }): T => {
@@ -20,6 +20,39 @@ describe('durations', () => {
 
   it.each(['', 'P', 'PT', '10M', 'P1S', 'P-1D', 'soon', 'P99999Y', 'P1D; drop'])('refuse %j', (text) => {
     expect(addDuration(0, text)).toMatchObject({ ok: false, message: expect.stringContaining('Expected') });
+  });
+});
+
+describe('cron', () => {
+  const times = (pattern: string, zone: string, from: string, count: number) => {
+    const all: string[] = [];
+    let due = given(firstDue(given(parseCycle(pattern, zone)), at(from), zone));
+    for (; all.length < count; due = given(nextDue(due, pattern, due, zone))) all.push(new Date(due).toISOString().slice(0, 16));
+    return all;
+  };
+
+  it.each([
+    ['30 2 * * *', 'Europe/Berlin', '2026-03-28T00:00:00Z', ['2026-03-28T01:30', '2026-03-29T01:00', '2026-03-30T00:30']],
+    ['30 2 * * *', 'Europe/Berlin', '2026-10-24T00:00:00Z', ['2026-10-24T00:30', '2026-10-25T00:30', '2026-10-26T01:30']],
+    ['0 9 * * MON-FRI', 'America/New_York', '2026-03-06T20:00:00Z', ['2026-03-09T13:00', '2026-03-10T13:00']],
+    ['0 0 31 * *', 'UTC', '2026-01-31T00:00:00Z', ['2026-03-31T00:00', '2026-05-31T00:00']],
+    ['0 0 29 2 *', 'UTC', '2026-01-01T00:00:00Z', ['2028-02-29T00:00']],
+    ['*/20 * * * * *', 'UTC', '2026-01-01T00:00:00Z', ['2026-01-01T00:00', '2026-01-01T00:00', '2026-01-01T00:01']],
+  ])('%s in %s', (pattern, zone, from, expected) => {
+    expect(times(pattern, zone, from, expected.length)).toEqual(expected);
+  });
+
+  it.each(['61 * * * *', '0 0 30 2 *', 'a b c d e', '* * * *'])('refuses %j', (pattern) => {
+    expect(parseCycle(pattern)).toMatchObject({ ok: false, message: expect.stringContaining('Expected') });
+  });
+
+  it('after a gap comes once, or each time it was missed', () => {
+    const monday = at('2026-03-02T09:00:00Z');
+    const friday = at('2026-03-06T10:00:00Z');
+
+    expect(given(nextDue(monday, '0 9 * * *', friday))).toBe(at('2026-03-07T09:00:00Z'));
+    expect(given(followingDue(monday, '0 9 * * *'))).toBe(at('2026-03-03T09:00:00Z'));
+    expect(given(followingDue(monday, 'P1D'))).toBe(at('2026-03-03T09:00:00Z'));
   });
 });
 

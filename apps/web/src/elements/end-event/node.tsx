@@ -1,7 +1,5 @@
-import { THROWN_GLYPHS } from '../../canvas/glyphs.ts';
 import { EventShape } from '../../canvas/shapes/event-shape.tsx';
 import type { ElementNodeProps } from '../element-view.ts';
+import { thrownGlyph } from '../trigger-glyph.ts';
 
-export const EndEventNode = ({ element }: ElementNodeProps<'endEvent'>) => (
-  <EventShape ring="end" glyph={element.trigger?.type === 'terminate' ? THROWN_GLYPHS.terminate : undefined} />
-);
+export const EndEventNode = ({ element }: ElementNodeProps<'endEvent'>) => <EventShape ring="end" glyph={thrownGlyph(element.trigger)} />;

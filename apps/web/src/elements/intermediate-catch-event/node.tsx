@@ -1,7 +1,7 @@
 import { EventShape } from '../../canvas/shapes/event-shape.tsx';
 import type { ElementNodeProps } from '../element-view.ts';
-import { triggerGlyph } from '../trigger-glyph.ts';
+import { caughtGlyph } from '../trigger-glyph.ts';
 
 export const IntermediateCatchEventNode = ({ element }: ElementNodeProps<'intermediateCatchEvent'>) => (
-  <EventShape ring="intermediate" glyph={triggerGlyph(element.trigger)} />
+  <EventShape ring="intermediate" glyph={caughtGlyph(element.trigger)} />
 );

@@ -1,0 +1,3 @@
+import { EventIcon } from '../../canvas/shapes/event-icon.tsx';
+
+export const IntermediateThrowEventIcon = () => <EventIcon ring="intermediate" />;

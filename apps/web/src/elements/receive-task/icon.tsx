@@ -1,0 +1,4 @@
+import { TYPE_GLYPHS } from '../../canvas/glyphs.ts';
+import { ActivityIcon } from '../../canvas/shapes/activity-icon.tsx';
+
+export const ReceiveTaskIcon = () => <ActivityIcon glyph={TYPE_GLYPHS.receive} />;

@@ -1,0 +1,3 @@
+import { ActivityIcon } from '../../canvas/shapes/activity-icon.tsx';
+
+export const TaskIcon = () => <ActivityIcon />;
