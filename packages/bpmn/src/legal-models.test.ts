@@ -48,7 +48,7 @@ describe.skipIf(!isThere)(`legal models${why}`, () => {
     expect(changed).toEqual([]);
   });
 
-  it('gives every shape and edge of MIWG its place, but for those of a second drawing', { timeout: 60_000 }, () => {
+  it('finds the places of the drawing in every MIWG model', { timeout: 60_000 }, () => {
     const homeless = miwgFiles().filter((file) => {
       const placed = read(file).graphs.reduce((sum, { layout }) => sum + Object.keys(layout).length, 0);
       return placed === 0;

@@ -31,6 +31,7 @@ export * from './rules/can-contain.ts';
 export * from './rules/can-send.ts';
 export * from './rules/may-follow-event-gateway.ts';
 export * from './rules/triggers-at.ts';
+export * from './split-pools.ts';
 export * from './templates/index.ts';
 export * from './text.ts';
 export * from './triggers/registry.ts';

@@ -1,6 +1,7 @@
 import { type Request, type Response, raw } from 'express';
 import { HttpProblem } from './http-problem.ts';
 import { parseJson } from './json/parse-json.ts';
+import { xmlOf } from './xml-of.ts';
 
 export const MIB = 1024 * 1024;
 
@@ -14,8 +15,8 @@ export async function readBytes(request: Request, response: Response, limit: num
   return request.body instanceof Uint8Array ? request.body : NOTHING;
 }
 
-/** `undefined` for an empty body. */
-export function jsonOf(request: Request, bytes: Uint8Array, accepted: readonly string[]): unknown {
+/** JSON as its value, XML as its text; `undefined` for an empty body. */
+export function contentOf(request: Request, bytes: Uint8Array, accepted: readonly string[]): unknown {
   if (bytes.length === 0) return undefined;
   if (!request.is([...accepted])) {
     const given = request.headers['content-type'];
@@ -23,7 +24,7 @@ export function jsonOf(request: Request, bytes: Uint8Array, accepted: readonly s
       expected: [...accepted],
     });
   }
-  return parseJson(bytes);
+  return request.is(['application/xml', 'text/xml']) ? xmlOf(bytes) : parseJson(bytes);
 }
 
 /** Errors of body-parser carry a `type`; see its README. */

@@ -7,7 +7,7 @@ import type { Principal } from './auth/principal.ts';
 import type { Call, Handlers, Reply } from './handler.ts';
 import { HttpProblem } from './http-problem.ts';
 import { type Idempotency, readIdempotencyKey } from './idempotency-key.ts';
-import { jsonOf, MIB, readBytes } from './read-body.ts';
+import { contentOf, MIB, readBytes } from './read-body.ts';
 import { headersOf } from './request-headers.ts';
 import { refuseForeignOrigin } from './same-origin.ts';
 
@@ -25,7 +25,7 @@ export interface RouterDeps {
   readonly areAnswersChecked: boolean;
 }
 
-const BODY_LIMITS: Partial<Record<RouteName, number>> = { deploy: 5 * MIB, createProcess: 5 * MIB, putDraft: 8 * MIB };
+const BODY_LIMITS: Partial<Record<RouteName, number>> = { deploy: 5 * MIB, convert: 5 * MIB, createProcess: 5 * MIB, putDraft: 8 * MIB };
 /** Their effects and their idempotency record share one transaction of the runtime; they look after the key themselves. */
 const KEEP_THEIR_OWN_KEY: ReadonlySet<RouteName> = new Set([
   'startInstance',
@@ -109,7 +109,7 @@ function readCall<R extends RouteName>(
   draining: AbortSignal,
   hangUp: AbortSignal,
 ): Call<R> {
-  const body = route.body ? jsonOf(request, bytes, route.accepts ?? ['application/json']) : undefined;
+  const body = route.body ? contentOf(request, bytes, route.accepts ?? ['application/json']) : undefined;
   const who = principal ? `${principal.tenantId}:${principal.userId ?? principal.name}` : '';
   const call = {
     params: request.params,

@@ -84,7 +84,7 @@ function reading(node: XmlNode, step: XmlNode, place: Place, conversion: Convers
   const { document, idOf } = conversion;
   const input = document.referred(node, 'targetRef');
   const from = endOf(textsNamed(node, 'sourceRef')[0], conversion);
-  const own = given({ from, target: input && variableFor(input), value: valueOf(node) });
+  const own = given({ from, target: input && variableFor(input), value: givenValueOf(node) });
   return checked(node, { type: 'dataAssociation', to: idOf(step), ...own }, place, conversion);
 }
 
@@ -92,7 +92,7 @@ function writing(node: XmlNode, step: XmlNode, place: Place, conversion: Convers
   const { document, idOf } = conversion;
   const output = document.byId(textsNamed(node, 'sourceRef')[0]);
   const named = output && attribute(output, 'name');
-  const value = valueOf(node) ?? (named !== undefined && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(named) ? asFeel(named) : undefined);
+  const value = givenValueOf(node) ?? (named !== undefined && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(named) ? asFeel(named) : undefined);
   return checked(
     node,
     { type: 'dataAssociation', from: idOf(step), ...given({ to: endOf(referenceOf(node, 'targetRef'), conversion), value }) },
@@ -102,7 +102,7 @@ function writing(node: XmlNode, step: XmlNode, place: Place, conversion: Convers
 }
 
 /** A transformation, or the first assignment's `from`. */
-function valueOf(node: XmlNode): string | undefined {
+function givenValueOf(node: XmlNode): string | undefined {
   const assignment = childNamed(node, 'assignment');
   const text = textOf(childNamed(node, 'transformation')) ?? (assignment && textOf(childNamed(assignment, 'from')));
   return text === undefined ? undefined : asFeel(text);

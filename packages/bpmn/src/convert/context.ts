@@ -28,7 +28,7 @@ export function createConversion(document: BpmnDocument, report: ReportWriter): 
     if (given !== undefined && isGood(given)) return given;
     const before = made.get(node);
     if (before !== undefined) return before;
-    const id = fresh(given === undefined ? `_${localName(node).replaceAll(/[^\w]/g, '_')}_${node.line}` : safe(given));
+    const id = fresh(given === undefined ? `_${localName(node).replaceAll(/[^\w]/g, '_')}_${node.order}` : safe(given));
     made.set(node, id);
     report.change(id, given === undefined ? `Has an id now: ${id}.` : `Its id “${given}” has become ${id}.`);
     return id;

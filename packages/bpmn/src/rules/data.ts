@@ -90,10 +90,9 @@ export const taskDataFitsMessages: XmlRule = whereExecutable(['serviceTask', 'se
 function unfitting(task: XmlNode, io: XmlNode, { set, data, message }: Traffic, document: BpmnDocument): Problem[] {
   const sets = childrenNamed(io, set);
   if (sets.length > 1) return [broken('io-sets-invalid', task, `Expected ${localName(task)} to have one ${set} at most, but there are ${sets.length}`)];
-  if (!message) return [];
+  if (!message || messageItem(message) === undefined) return [];
   const [only, ...more] = childrenNamed(io, data);
-  if (!only) return [];
-  if (more.length > 0) return [broken('io-sets-invalid', task, `Expected ${localName(task)} to have one ${data} at most, but there are ${more.length + 1}`)];
+  if (!only || more.length > 0) return [];
   return isSameItem(itemOf(only), messageItem(message), document)
     ? []
     : [broken('item-mismatch', only, `Expected the item of the ${data} to be that of the message “${attribute(message, 'name') ?? ''}”, but they differ`)];

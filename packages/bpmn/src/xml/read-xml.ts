@@ -1,3 +1,4 @@
+/// <reference path="./saxen.d.ts" />
 import { error, type Problem } from '@baton/model';
 import { Parser } from 'saxen';
 import { NAMESPACES } from './namespaces.ts';
@@ -11,6 +12,8 @@ export const MAX_XML_ELEMENTS = 200_000;
 export const MAX_XML_ATTRIBUTES = 64;
 
 export type ReadXml = { readonly ok: true; readonly root: XmlNode } | { readonly ok: false; readonly problem: Problem };
+/** Where the reader is; it counts the lines anew each time, so it is asked only about faults. */
+type Context = () => { readonly line: number };
 type Open = XmlNode & { children: XmlNode[]; attributes: Map<string, string>; text: string };
 
 /** Text -> tree, or why not. What would harm its reader is refused while it is read: document types, endless depth or size. */
@@ -33,7 +36,7 @@ class XmlReading {
   read(xml: string): ReadXml {
     this.#parser
       .ns(NAMESPACES)
-      .on('openTag', (name, attributes, decode, _selfClosing, context) => this.#enter(name, attributes, decode, context().line + 1))
+      .on('openTag', (name, attributes, decode, _selfClosing, context) => this.#enter(name, attributes, decode, context))
       .on('closeTag', () => this.#open.pop())
       .on('text', (text, decode) => this.#add(decode(text)))
       .on('cdata', (text) => this.#add(text))
@@ -47,28 +50,31 @@ class XmlReading {
     return this.#root ? { ok: true, root: this.#root } : refused(error('xml-invalid', 'Expected XML with a root element, but there is none.'));
   }
 
-  #enter(name: string, attributes: () => Record<string, string>, decode: (text: string) => string, line: number): void {
+  #enter(name: string, attributes: () => Record<string, string>, decode: (text: string) => string, context: Context): void {
     if (this.#problem) return;
     const given = Object.entries(attributes());
-    const tooMuch = this.#tooMuch(name, given.length, line);
-    if (tooMuch) return this.#refuse(tooMuch);
     const parent = this.#open.at(-1);
-    if (!parent && this.#root) return this.#refuse(error('xml-invalid', `Expected one root element, but line ${line} begins another.`));
-    const node: Open = { name, attributes: new Map(given.map(([key, value]) => [key, decode(value)])), children: [], parent, text: '', line };
+    const fault = this.#tooMuch(name, given.length, context) ?? (this.#root && !parent ? secondRoot(context().line + 1) : undefined);
+    if (fault) {
+      this.#refuse(fault);
+      return;
+    }
+    const node: Open = { name, attributes: new Map(given.map(([key, value]) => [key, decode(value)])), children: [], parent, text: '', order: this.#elements };
     if (parent) parent.children.push(node);
     else this.#root = node;
     this.#open.push(node);
   }
 
-  #tooMuch(name: string, attributes: number, line: number): Problem | undefined {
+  #tooMuch(name: string, attributes: number, context: Context): Problem | undefined {
+    const line = () => context().line + 1;
     this.#elements++;
     if (name.startsWith('bpmn:')) this.#ofBpmn++;
-    if (this.#open.length >= MAX_XML_DEPTH) return error('too-deep', `Expected at most ${MAX_XML_DEPTH} levels, but line ${line} lies deeper.`);
+    if (this.#open.length >= MAX_XML_DEPTH) return error('too-deep', `Expected at most ${MAX_XML_DEPTH} levels, but line ${line()} lies deeper.`);
     if (this.#ofBpmn > MAX_BPMN_ELEMENTS)
-      return error('too-large', `Expected at most ${MAX_BPMN_ELEMENTS} elements of BPMN, but there are more (line ${line}).`);
-    if (this.#elements > MAX_XML_ELEMENTS) return error('too-large', `Expected at most ${MAX_XML_ELEMENTS} elements, but there are more (line ${line}).`);
+      return error('too-large', `Expected at most ${MAX_BPMN_ELEMENTS} elements of BPMN, but there are more (line ${line()}).`);
+    if (this.#elements > MAX_XML_ELEMENTS) return error('too-large', `Expected at most ${MAX_XML_ELEMENTS} elements, but there are more (line ${line()}).`);
     if (attributes > MAX_XML_ATTRIBUTES)
-      return error('too-large', `Expected at most ${MAX_XML_ATTRIBUTES} attributes of an element, but line ${line} has ${attributes}.`);
+      return error('too-large', `Expected at most ${MAX_XML_ATTRIBUTES} attributes of an element, but line ${line()} has ${attributes}.`);
     return undefined;
   }
 
@@ -89,3 +95,5 @@ class XmlReading {
 }
 
 const unreadable = (cause: Error, line: number) => error('xml-invalid', `Expected XML that can be read, but line ${line} breaks it: ${cause.message}.`);
+
+const secondRoot = (line: number) => error('xml-invalid', `Expected one root element, but line ${line} begins another.`);

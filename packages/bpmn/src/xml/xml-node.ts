@@ -6,7 +6,8 @@ export interface XmlNode {
   readonly parent: XmlNode | undefined;
   /** All text directly inside, as written. */
   readonly text: string;
-  readonly line: number;
+  /** Its number in the order of the document. */
+  readonly order: number;
 }
 
 export const attribute = (node: XmlNode, name: string): string | undefined => node.attributes.get(name);
@@ -51,10 +52,12 @@ export function ancestorNamed(node: XmlNode, names: readonly string[]): XmlNode 
   return above;
 }
 
-/** How a sentence calls it. */
+/** How a sentence calls it: by its name or id, else by where it stands. */
 export function wordsFor(node: XmlNode): string {
   const what = attribute(node, 'name')?.trim() || idOf(node);
-  return `the ${localName(node)}${what ? ` “${what}”` : ''} (line ${node.line})`;
+  if (what) return `the ${localName(node)} “${what}”`;
+  const above = nearestId(node.parent);
+  return above === undefined ? `the ${localName(node)}` : `the ${localName(node)} in “${above}”`;
 }
 
 /** The nearest id, its own or from above: what a problem can point at. */

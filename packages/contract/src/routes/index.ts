@@ -9,6 +9,7 @@ import * as tasks from './tasks.ts';
 /** Every call of `/api/v1`. The server refuses to start if one has no handler. */
 export const ROUTES = {
   deploy: deployments.deploy,
+  convert: deployments.convert,
   listProcesses: processes.listProcesses,
   createProcess: processes.createProcess,
   getProcess: processes.getProcess,

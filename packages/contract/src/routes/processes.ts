@@ -119,6 +119,7 @@ export const publishDraft = defineRoute({
   summary: 'Publish the draft',
   access: { permission: 'process:publish' },
   body: z.strictObject({ note: z.string().max(2000).optional() }).default({}),
-  response: deployedProcessSchema,
+  /** `processes`: all that the drawing holds, one for each executable pool. */
+  response: deployedProcessSchema.extend({ processes: z.array(deployedProcessSchema) }),
   status: 201,
 });

@@ -186,9 +186,9 @@ export function createProcessStore({ pool, processes }: { pool: Pool; processes:
   };
 }
 
-type Publication = { tenantId: string; by: Person; graph: Graph; checksum: string; note?: string | undefined; draftState: Uint8Array | null };
+type Publication = { tenantId: string; by: Person; graph: Graph; checksum: string; note?: string | undefined; draftState: Uint8Array | null; draft?: Graph };
 
-async function publishOne(client: PoolClient, { tenantId, by, graph, checksum, note, draftState }: Publication): Promise<DeployedProcess> {
+async function publishOne(client: PoolClient, { tenantId, by, graph, checksum, note, draftState, draft = graph }: Publication): Promise<DeployedProcess> {
   const { key, name } = graph;
   await client.query(
     `INSERT INTO process (tenant_id, key, name, description, status, owner_id, owner_name) VALUES ($1, $2, $3, $4, 'live', $5, $6) ON CONFLICT DO NOTHING`,
@@ -215,7 +215,7 @@ async function publishOne(client: PoolClient, { tenantId, by, graph, checksum, n
       [tenantId, key, name, graph.description ?? null, version, start.isStartable, start.form ? JSON.stringify(start.form) : null],
     );
   }
-  if (draftState) await insertDraft(client, { tenantId, key, by, basedOn: version }, { graph: graph as unknown as Json, state: draftState, checksum });
+  if (draftState) await insertDraft(client, { tenantId, key, by, basedOn: version }, { graph: draft as unknown as Json, state: draftState, checksum });
   await client.query(
     `UPDATE process p SET status = CASE WHEN d.checksum IS NULL OR d.checksum = $3 THEN 'live' ELSE 'draft-ahead' END
       FROM (SELECT 1) AS one LEFT JOIN draft d ON d.tenant_id = $1 AND d.process_key = $2 WHERE p.tenant_id = $1 AND p.key = $2`,

@@ -62,6 +62,8 @@ export interface ProcessStore {
       readonly checksum: string;
       readonly note?: string | undefined;
       readonly draftState: Uint8Array | null;
+      /** What its draft shows, if that is more than the process: the drawing of several pools. */
+      readonly draft?: Graph;
     }[];
   }): Promise<DeployedProcess[]>;
 }

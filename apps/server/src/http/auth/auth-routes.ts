@@ -2,7 +2,7 @@ import type { Access } from '@baton/contract';
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import { HttpProblem } from '../http-problem.ts';
-import { jsonOf, MIB, readBytes } from '../read-body.ts';
+import { contentOf, MIB, readBytes } from '../read-body.ts';
 import { headersOf } from '../request-headers.ts';
 import { refuseForeignOrigin } from '../same-origin.ts';
 import { Attempts } from './attempts.ts';
@@ -72,7 +72,7 @@ export const AUTH_ACCESS = {
 
 async function bodyOf<S extends z.ZodType>(request: Request, response: Response, schema: S): Promise<z.output<S>> {
   const bytes = await readBytes(request, response, MIB / 16);
-  const parsed = schema.safeParse(jsonOf(request, bytes, ['application/json']));
+  const parsed = schema.safeParse(contentOf(request, bytes, ['application/json']));
   if (parsed.success) return parsed.data;
   const expected = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
   throw new HttpProblem(

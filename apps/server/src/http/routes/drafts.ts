@@ -1,6 +1,7 @@
+import { draftUpdateOf } from '@baton/draft';
 import { type Problem, parseGraph } from '@baton/model';
 import type { Draft } from '@baton/store';
-import { checksumOf, problemsOf, publishableGraph, readGraph } from '../../designer/checked-graph.ts';
+import { problemsOf, publishable, readGraph } from '../../designer/checked-graph.ts';
 import { mergeUpdate, overwriteWith } from '../../designer/draft-content.ts';
 import { plainProblem } from '../../designer/plain-problem.ts';
 import { outgoingJson } from '../../json.ts';
@@ -28,16 +29,17 @@ export const draftHandlers = (services: Services): Pick<Handlers, 'getDraft' | '
 
   publishDraft: async ({ params: { key }, body, principal }) => {
     const draft = await draftOf(services, principal, key);
-    const graph = publishableGraph(draft.graph);
     const note = body.note === undefined ? {} : { note: body.note };
-    const [published] = await services.store.processes.publish({
+    const found = publishable(draft.graph);
+    const processes = await services.store.processes.publish({
       tenantId: principal.tenantId,
       by: actorOf(principal),
-      processes: [{ graph, checksum: checksumOf(graph), draftState: null, ...note }],
+      processes: found.map(({ graph, checksum, draft }) => ({ graph, checksum, draft, draftState: graph.key === key ? null : draftUpdateOf(draft), ...note })),
     });
+    const published = processes.find((each) => each.key === key) ?? processes[0];
     if (!published) throw new Error(`Expected publishing ${key} to name its version, but it named none.`);
-    services.onDraftChanged(principal.tenantId, key);
-    return { body: published };
+    for (const each of new Set([key, ...processes.map((one) => one.key)])) services.onDraftChanged(principal.tenantId, each);
+    return { body: { ...published, processes } };
   },
 });
 
