@@ -1,3 +1,4 @@
+export { type BetsyTest, runBetsy } from './betsy.ts';
 export * from './canonical.ts';
 export * from './fresh-database.ts';
 export * from './ledger.ts';
