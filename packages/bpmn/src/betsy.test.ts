@@ -9,8 +9,17 @@ const folder = join(CONFORMANCE, 'betsy');
 const isThere = existsSync(folder);
 const read = (): BetsyTest[] => JSON.parse(readFileSync(join(folder, 'cases.json'), 'utf8')).tests;
 
+/** docs/betsy.md says why. */
+const CONTESTED = [
+  'MultiInstance_NoneBehavior 1',
+  'MultiInstance_OneBehavior 1',
+  'MultiInstance_ComplexBehavior 1',
+  'AdHocSubProcess_Sequential 1',
+  'AdHocSubProcess_Parallel 1',
+];
+
 describe.skipIf(!isThere)(`betsy${isThere ? '' : ` (skipped: ${NOT_THERE})`}`, () => {
-  it('passes at least 112 of its 119 cases', { timeout: 120_000 }, () => {
+  it('passes all of its 119 cases but the five that we contest', { timeout: 120_000 }, () => {
     const outcomes = read().flatMap((test) => {
       const xml = readFileSync(join(folder, test.file), 'utf8');
       return test.cases.map(({ n }) => runBetsy(test, { xml, importBpmn, n }));
@@ -21,6 +30,6 @@ describe.skipIf(!isThere)(`betsy${isThere ? '' : ` (skipped: ${NOT_THERE})`}`, (
     for (const { test, n, expected, seen } of failed)
       console.log(`  ${test} ${n}: expected ${expected.join(' ') || 'nothing'}, but saw ${seen.join(' ') || 'nothing'}`);
     expect(outcomes).toHaveLength(119);
-    expect(outcomes.length - failed.length).toBeGreaterThanOrEqual(112);
+    expect(failed.map(({ test, n }) => `${test} ${n}`)).toEqual(CONTESTED);
   });
 });

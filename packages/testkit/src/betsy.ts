@@ -90,7 +90,10 @@ const plain = ({ id, name, parent, pool }: Element) => ({
 function marksOf(instance: Inhabitant): string[] {
   const logs = instance.process.graph.elements.some((element) => element.type === 'scriptTask' && element.resultVariable === 'integerVariable');
   let last = Number(instance.log.find((event) => event.type === 'instance.started')?.variables.integerVariable ?? 0);
-  return instance.eventsOf('variables.set').flatMap(({ values }) => {
+  // What a called process gives back has been seen there.
+  const own = instance.log.filter((_event, index) => instance.log[index - 1]?.type !== 'call.ended');
+  return own.flatMap((event) => {
+    const values: Values = event.type === 'variables.set' ? event.values : {};
     const mark = values[MARK];
     const value = values.integerVariable;
     const isUpByOne = logs && typeof value === 'number' && value === last + 1;
