@@ -35,6 +35,10 @@ export class Witnessed extends Runner {
     const { game } = this;
     if (!game) return;
     if (happening) game.happen(happening);
+    if (game.hasRaced) {
+      this.game = null;
+      return;
+    }
     this.comparisons++;
     const engine = seenIn(this);
     const played = { active: game.active(), isDone: game.isDone, taken: sorted(game.taken), completed: steps(this.process, game.completed) };

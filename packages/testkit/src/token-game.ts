@@ -1,4 +1,7 @@
 import type { Element, ElementOf, Flow, Process, SingleTrigger } from '@baton/model';
+import { Counts } from './counts.ts';
+import { flowsAhead } from './flows-ahead.ts';
+import { triggersOf } from './starts-by.ts';
 
 /** Variables, as far as the game knows any: conditions are `name`, `not(name)`, `true` or `false`. */
 export type Flags = { readonly [name: string]: boolean };
@@ -27,7 +30,11 @@ type Live = {
   missing: Set<number>;
   /** Conditional events whose condition was true when last asked. */
   held: Set<string>;
+  /** Complex gateways in it that went on and wait for the rest: the flows they had. */
+  resets: Map<string, ReadonlySet<string>>;
   isInterrupted: boolean;
+  /** In which round of happenings it came about. */
+  born: number;
 };
 /** Done, and to be undone by `by`: handlers in order of completion. */
 type Record = { readonly element: Element; readonly by: readonly Element[] };
@@ -39,15 +46,18 @@ type Listener = { readonly live: Live; readonly event: Element; readonly trigger
  * the engine, so it shares nothing with it but the drawing. Tokens move breadth first, in drawn order.
  */
 export class TokenGame {
-  readonly taken = new Map<string, number>();
-  readonly completed = new Map<string, number>();
+  readonly taken = new Counts();
+  readonly completed = new Counts();
+  /** What came about in one go broke off what had come about in the same: either order is right, and from here on this one may be the other. */
+  hasRaced = false;
+  private round = 0;
   private readonly root = live(null, null, 'scope');
   private lives: Live[] = [this.root];
   private queue: Arrival[] = [];
   /** Tokens that wait at a join: by scope, then element, then flow. */
-  private readonly parked = new Map<Scope, Map<string, Map<string, number>>>();
-  /** Complex gateways that went on and wait for the rest. */
-  private readonly resetting = new Map<Scope, Map<string, Set<string>>>();
+  private readonly parked = new Map<Scope, Map<string, Counts>>();
+  /** When a token was parked there last. */
+  private readonly parkedIn = new Map<Scope, number>();
 
   constructor(
     private readonly process: Process,
@@ -71,6 +81,7 @@ export class TokenGame {
   }
 
   happen(happening: Happening): void {
+    this.round++;
     this.flags = { ...this.flags, ...happening.set };
     if (happening.type === 'signal') this.signal(happening.name);
     else if (happening.type === 'trigger') {
@@ -103,7 +114,7 @@ export class TokenGame {
   }
   private take(scope: Scope, flow: Flow, tokens = 1): void {
     for (let token = 0; token < tokens; token++) {
-      add(this.taken, flow.id);
+      this.taken.add(flow.id);
       this.queue.push({ element: this.element(flow.to), scope, flow });
     }
   }
@@ -115,69 +126,60 @@ export class TokenGame {
   private waitsForOthers(element: Element, scope: Scope, flow: Flow): boolean {
     const quantity = quantityOf(element, 'startQuantity');
     const incoming = this.process.incoming(element.id);
-    if (quantity > 1) {
-      const waiting = this.park(scope, element, '*');
-      if (waiting.get('*')! < quantity) return true;
-      waiting.delete('*');
-      return false;
-    }
-    if (incoming.length > 1 && element.type === 'inclusiveGateway') {
-      const waiting = this.park(scope, element, flow.id);
-      if (this.canStillCome(element, scope, new Set(waiting.keys()))) return true;
-      consume(waiting);
-      return false;
-    }
-    if (incoming.length > 1 && element.type === 'complexGateway') {
-      this.park(scope, element, flow.id);
-      return !this.activate(element, scope);
-    }
-    if (element.type !== 'parallelGateway' || incoming.length < 2) return false;
-    const waiting = this.park(scope, element, flow.id);
-    if (incoming.some(({ id }) => !waiting.has(id))) return true;
-    consume(waiting);
-    return false;
-  }
-  private park(scope: Scope, element: Element, flowId: string): Map<string, number> {
+    const joins = incoming.length > 1 && JOINS.includes(element.type);
+    if (quantity < 2 && !joins) return false;
     const waiting = this.at(scope, element);
-    add(waiting, flowId);
-    return waiting;
+    waiting.add(joins ? flow.id : ANY);
+    this.parkedIn.set(scope, this.round);
+    if (element.type === 'complexGateway') return !this.activate(element, scope);
+    const isComplete = joins ? this.isComplete(element, scope) : waiting.total === quantity;
+    if (isComplete && joins) waiting.spendAll();
+    else if (isComplete) waiting.clear();
+    return !isComplete;
   }
-  private at(scope: Scope, { id }: Element): Map<string, number> {
-    return nested(nested(this.parked, scope), id);
+  private isComplete(join: Element, scope: Scope): boolean {
+    const waiting = this.at(scope, join);
+    if (join.type === 'parallelGateway') return this.process.incoming(join.id).every(({ id }) => waiting.has(id));
+    return join.type === 'inclusiveGateway' && waiting.size > 0 && !this.canStillCome(join, scope, new Set(waiting.keys()));
+  }
+  private at(scope: Scope, { id }: Element): Counts {
+    const joins = this.parked.get(scope) ?? new Map<string, Counts>();
+    const waiting = joins.get(id) ?? new Counts();
+    this.parked.set(scope, joins.set(id, waiting));
+    return waiting;
   }
   /** 13.3.5: the condition is asked at each token until it holds; what comes afterwards is swallowed until nothing more can come. */
   private activate(element: ElementOf<'complexGateway'>, scope: Scope): boolean {
-    const resetting = nested(this.resetting, scope);
-    if (resetting.has(element.id)) return false;
     const waiting = this.at(scope, element);
     const needed = Number(/activationCount >= (\d+)/.exec(element.activationCondition ?? '')?.[1] ?? 1);
-    if ([...waiting.values()].reduce((sum, tokens) => sum + tokens, 0) < needed) return false;
-    resetting.set(element.id, new Set(waiting.keys()));
-    consume(waiting);
+    if (scope.resets.has(element.id) || waiting.total < needed) return false;
+    scope.resets.set(element.id, new Set(waiting.keys()));
+    waiting.spendAll();
     return true;
   }
   /** Lets one join go on for which nothing more can come. */
   private release(): boolean {
-    for (const [scope, joins] of this.parked) {
-      if (!this.lives.includes(scope)) continue;
-      for (const [id, waiting] of joins) {
+    for (const scope of this.lives) {
+      for (const id of [...scope.resets.keys(), ...(this.parked.get(scope)?.keys() ?? [])]) {
         const element = this.element(id);
-        const spent = this.resetting.get(scope)?.get(id);
-        const isReset = spent !== undefined && !this.canStillCome(element, scope, new Set([...waiting.keys(), ...spent]));
-        if (isReset) {
-          this.resetting.get(scope)?.delete(id);
-          for (const flowId of [...waiting.keys()]) if (!spent.has(flowId)) spend(waiting, flowId);
-          if (element.type === 'complexGateway' && waiting.size && this.activate(element, scope)) this.enter(element, scope);
-          return true;
-        }
-        if (element.type === 'inclusiveGateway' && waiting.size && !this.canStillCome(element, scope, new Set(waiting.keys()))) {
-          consume(waiting);
-          this.enter(element, scope);
-          return true;
-        }
+        if (this.resets(element, scope)) return true;
+        if (element.type !== 'inclusiveGateway' || !this.isComplete(element, scope)) continue;
+        this.at(scope, element).spendAll();
+        this.enter(element, scope);
+        return true;
       }
     }
     return false;
+  }
+  /** All that can come to a complex gateway that went on has come: what came late is swallowed, the rest counts anew. */
+  private resets(element: Element, scope: Scope): boolean {
+    const had = scope.resets.get(element.id);
+    const waiting = this.at(scope, element);
+    if (element.type !== 'complexGateway' || !had || this.canStillCome(element, scope, new Set([...waiting.keys(), ...had]))) return false;
+    scope.resets.delete(element.id);
+    for (const flowId of [...waiting.keys()]) if (!had.has(flowId)) waiting.spend(flowId);
+    if (waiting.size && this.activate(element, scope)) this.enter(element, scope);
+    return true;
   }
   /**
    * 13.3.3: a token can still come over a flow that has none, if a path leads there without crossing the gateway, and none
@@ -186,7 +188,7 @@ export class TokenGame {
   private canStillCome(join: Element, scope: Scope, has: ReadonlySet<string>): boolean {
     if (this.queue.some((each) => each.scope === scope && each.element === join)) return true;
     return this.tokensIn(scope, join).some((source) => {
-      const reached = this.flowsFrom(source, join);
+      const reached = flowsAhead(this.process, source, join);
       const into = this.process.incoming(join.id).filter(({ id }) => reached.has(id));
       return into.some(({ id }) => !has.has(id)) && !into.some(({ id }) => has.has(id));
     });
@@ -195,24 +197,6 @@ export class TokenGame {
     const running = this.lives.filter((each) => each.scope === scope && each.element && !each.undoes).map(({ element }) => element!);
     const waiting = [...(this.parked.get(scope) ?? [])].flatMap(([id, flows]) => (flows.size && id !== join.id ? [this.element(id)] : []));
     return [...running, ...waiting, ...this.queue.flatMap((each) => (each.scope === scope ? [each.element] : []))];
-  }
-  private flowsFrom(source: Element, join: Element): Set<string> {
-    const flows = new Set<string>();
-    const todo = [source];
-    const seen = new Set<string>([join.id]);
-    for (let at = todo.pop(); at; at = todo.pop()) {
-      if (seen.has(at.id)) continue;
-      seen.add(at.id);
-      const trigger = 'trigger' in at ? at.trigger : undefined;
-      const target =
-        at.type === 'intermediateThrowEvent' && trigger?.type === 'link' ? this.process.linkTarget(this.scopeIdOf(at), trigger.name ?? '') : undefined;
-      for (const flow of this.process.outgoing(at.id)) {
-        flows.add(flow.id);
-        todo.push(this.element(flow.to));
-      }
-      todo.push(...this.process.boundaryEventsOf(at.id), ...(target ? [target] : []));
-    }
-    return flows;
   }
 
   // --- elements ---
@@ -325,27 +309,25 @@ export class TokenGame {
     this.leave(element, scope);
   }
   private completeOnly(token: Live): void {
-    if (token.element && !token.holder) add(this.completed, token.element.id);
+    if (token.element && !token.holder) this.completed.add(token.element.id);
     this.remove(token);
   }
   private goOn(event: Element, scope: Scope): void {
-    add(this.completed, event.id);
+    this.completed.add(event.id);
     this.leave(event, scope);
   }
   private leave(element: Element, scope: Scope): void {
     const flows = this.process.outgoing(element.id);
-    const ignoresConditions = element.type === 'parallelGateway' || element.type === 'eventBasedGateway';
-    const open = ignoresConditions ? flows : flows.filter(({ condition, isDefault }) => !isDefault && this.holds(condition));
-    const isChoice = element.type === 'exclusiveGateway';
-    const taken = isChoice ? open.slice(0, 1) : open;
-    const isForced = flows.some(({ condition, isDefault }) => !isDefault && condition === undefined);
+    const isBlind = element.type === 'parallelGateway' || element.type === 'eventBasedGateway';
+    const open = flows.filter(({ condition, isDefault }) => isBlind || (!isDefault && this.holds(condition)));
     const conditional = flows.filter(({ condition, isDefault }) => !isDefault && condition !== undefined);
     // 13.2.1: the default is taken when no condition holds, even beside flows without one.
-    const none = isChoice ? taken.length === 0 : conditional.length === 0 ? !isForced : !conditional.some((flow) => open.includes(flow));
-    const chosen = none && !ignoresConditions ? [...taken, ...flows.filter(({ isDefault }) => isDefault)] : taken;
+    const isElse = conditional.length ? !conditional.some((flow) => open.includes(flow)) : !open.length;
+    const taken = element.type === 'exclusiveGateway' ? open.slice(0, 1) : open;
+    const chosen = isElse && !isBlind ? [...taken, ...flows.filter(({ isDefault }) => isDefault)] : taken;
     if (flows.length && !chosen.length) {
       this.live(element, scope, 'stands');
-      spend(this.completed, element.id);
+      this.completed.spend(element.id);
     }
     for (const flow of chosen) this.take(scope, flow, quantityOf(element, 'completionQuantity'));
   }
@@ -374,11 +356,12 @@ export class TokenGame {
       const subs = each.kind === 'scope' && !each.isInterrupted ? this.process.eventSubProcessesOf(element?.id ?? this.process.key) : [];
       const own = element && each.kind === 'waits' && !isBorder(element) ? [element, ...behind].flatMap((event) => of(each, event)) : [];
       const stillMissing = own.filter(({ index }) => element?.type !== 'intermediateCatchEvent' || !each.missing.size || each.missing.has(index));
-      return [...stillMissing, ...borders.flatMap((event) => of(each, event)), ...subs.flatMap((sub) => this.startOf(sub)).flatMap((event) => of(each, event))];
+      return [
+        ...stillMissing,
+        ...borders.flatMap((event) => of(each, event)),
+        ...subs.flatMap((sub) => this.process.triggeredStartsOf(sub.id)).flatMap((event) => of(each, event)),
+      ];
     });
-  }
-  private startOf(sub: Element): Element[] {
-    return [...this.process.triggeredStartsOf(sub.id)];
   }
   private signal(name: string): void {
     for (const listener of this.listeners().filter(({ trigger }) => trigger.type === 'signal' && trigger.name === name)) this.trigger(listener);
@@ -402,7 +385,7 @@ export class TokenGame {
     if (token.element?.type === 'eventBasedGateway') {
       this.completeOnly(token);
       const flow = this.process.outgoing(token.element.id).find(({ to }) => to === event.id);
-      if (flow) add(this.taken, flow.id);
+      if (flow) this.taken.add(flow.id);
       return this.goOn(event, token.scope!);
     }
     token.missing.delete(index);
@@ -440,7 +423,7 @@ export class TokenGame {
   // --- bookkeeping ---
 
   private live(element: Element, scope: Scope | null, kind: Live['kind'], more: Partial<Live> = {}): Live {
-    const made = { ...live(element, scope, kind), ...more };
+    const made = { ...live(element, scope, kind), born: this.round, ...more };
     this.lives.push(made);
     return made;
   }
@@ -451,10 +434,14 @@ export class TokenGame {
   }
   /** Ends all that runs in a scope. */
   private clear(scope: Scope): void {
-    for (const inside of this.lives.filter((each) => each.scope === scope)) this.remove(inside);
+    const inside = this.lives.filter((each) => each.scope === scope);
+    const isFresh =
+      inside.some(({ born }) => born === this.round) || this.parkedIn.get(scope) === this.round || this.queue.some((each) => each.scope === scope);
+    if (isFresh) this.hasRaced = true;
+    for (const each of inside) this.remove(each);
     this.queue = this.queue.filter((each) => each.scope !== scope);
     this.parked.delete(scope);
-    this.resetting.delete(scope);
+    scope.resets.clear();
     scope.todo = [];
   }
   private element(id: string): Element {
@@ -473,8 +460,25 @@ export class TokenGame {
 }
 
 const live = (element: Element | null, scope: Scope | null, kind: Live['kind']): Live => ({
-  ...{ element, scope, kind, records: [], undo: [], begun: 0, ended: 0, todo: [], missing: new Set<number>(), held: new Set<string>(), isInterrupted: false },
+  ...{
+    element,
+    scope,
+    kind,
+    records: [],
+    undo: [],
+    begun: 0,
+    ended: 0,
+    todo: [],
+    missing: new Set<number>(),
+    held: new Set<string>(),
+    resets: new Map(),
+    isInterrupted: false,
+    born: 0,
+  },
 });
+const JOINS = ['parallelGateway', 'inclusiveGateway', 'complexGateway'];
+/** Stands for whatever flow, where only the number of tokens counts. */
+const ANY = '*';
 const WAITS = ['userTask', 'serviceTask', 'receiveTask', 'callActivity', 'businessRuleTask'];
 const isWait = (element: Element) => WAITS.includes(element.type) || (element.type === 'sendTask' && element.job !== undefined);
 const isApart = (element: Element) =>
@@ -483,27 +487,5 @@ const isApart = (element: Element) =>
   ('isForCompensation' in element && element.isForCompensation === true) ||
   ('triggeredByEvent' in element && element.triggeredByEvent === true);
 const isBorder = (element: Element): element is ElementOf<'boundaryEvent'> => element.type === 'boundaryEvent';
-function triggersOf(element: Element): readonly SingleTrigger[] {
-  if (element.type === 'receiveTask') return [{ type: 'message', ...element.message }];
-  const trigger = 'trigger' in element ? element.trigger : undefined;
-  if (!trigger) return [];
-  return trigger.type === 'multiple' || trigger.type === 'parallelMultiple' ? trigger.triggers : [trigger];
-}
 const codeOf = (trigger: SingleTrigger) => ('code' in trigger ? trigger.code : undefined);
 const quantityOf = (element: Element, what: 'startQuantity' | 'completionQuantity') => (what in element && (element as ElementOf<'task'>)[what]) || 1;
-function add(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-function spend(counts: Map<string, number>, key: string): void {
-  const left = (counts.get(key) ?? 0) - 1;
-  if (left > 0) counts.set(key, left);
-  else counts.delete(key);
-}
-function consume(waiting: Map<string, number>): void {
-  for (const flowId of [...waiting.keys()]) spend(waiting, flowId);
-}
-function nested<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
-  const found = map.get(key) ?? new Map<L, V>();
-  map.set(key, found);
-  return found;
-}
