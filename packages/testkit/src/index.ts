@@ -13,5 +13,5 @@ export * from './random/path.ts';
 export * from './random/shape.ts';
 export * from './run.ts';
 export * from './test-store.ts';
-export { type Flags, type Happening, TokenGame } from './token-game.ts';
+export { type Happening, TokenGame } from './token-game.ts';
 export * from './world.ts';

@@ -9,8 +9,9 @@ import {
   waitingElements,
 } from '@baton/engine';
 import type { Process } from '@baton/model';
+import type { Flags } from './flags.ts';
 import { Runner, SOMEBODY } from './run.ts';
-import { type Flags, type Happening, TokenGame } from './token-game.ts';
+import { type Happening, TokenGame } from './token-game.ts';
 
 /** An instance that the token game plays along with: after every command both must be in the same place. */
 export class Witnessed extends Runner {

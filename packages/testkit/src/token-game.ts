@@ -1,10 +1,10 @@
 import type { Element, ElementOf, Flow, Process, SingleTrigger } from '@baton/model';
 import { Counts } from './counts.ts';
-import { flowsAhead } from './flows-ahead.ts';
+import { chosenFlows, type Flags, holds } from './flags.ts';
+import { elementAt, linkedFrom, reachesOnlyEmpty } from './flows-ahead.ts';
+import { type Arrival, codeOf, isApart, isBorder, isWait, type Listener, type Live, liveToken, quantityOf, type Scope, type Undoable } from './live-token.ts';
 import { triggersOf } from './starts-by.ts';
 
-/** Variables, as far as the game knows any: conditions are `name`, `not(name)`, `true` or `false`. */
-export type Flags = { readonly [name: string]: boolean };
 /** What happens from outside. `nth`: which of several at one element (or listening by one event), in order of arrival. */
 export type Happening = { readonly nth: number; readonly set?: Flags } & (
   | { readonly type: 'complete'; readonly elementId: string }
@@ -13,33 +13,6 @@ export type Happening = { readonly nth: number; readonly set?: Flags } & (
   | { readonly type: 'signal'; readonly name: string }
   | { readonly type: 'throw'; readonly elementId: string; readonly event: 'error' | 'escalation'; readonly code: string }
 );
-
-type Scope = Live;
-/** Something of which there may be several: `undo` holds what is to be undone, the last at its end. */
-type Live = {
-  readonly element: Element | null;
-  readonly scope: Scope | null;
-  readonly holder?: Live;
-  readonly undoes?: Live;
-  kind: 'waits' | 'scope' | 'loop' | 'undoing' | 'stands';
-  records: Record[];
-  undo: Element[];
-  begun: number;
-  ended: number;
-  todo: Element[];
-  missing: Set<number>;
-  /** Conditional events whose condition was true when last asked. */
-  held: Set<string>;
-  /** Complex gateways in it that went on and wait for the rest: the flows they had. */
-  resets: Map<string, ReadonlySet<string>>;
-  isInterrupted: boolean;
-  /** In which round of happenings it came about. */
-  born: number;
-};
-/** Done, and to be undone by `by`: handlers in order of completion. */
-type Record = { readonly element: Element; readonly by: readonly Element[] };
-type Arrival = { readonly element: Element; readonly scope: Scope; readonly flow: Flow | null };
-type Listener = { readonly live: Live; readonly event: Element; readonly trigger: SingleTrigger; readonly index: number };
 
 /**
  * BPMN's token game (BPMN 2.0.2, chapter 13) by itself: no data but flags, no log, no durability. It exists to disagree with
@@ -51,7 +24,7 @@ export class TokenGame {
   /** What came about in one go broke off what had come about in the same: either order is right, and from here on this one may be the other. */
   hasRaced = false;
   private round = 0;
-  private readonly root = live(null, null, 'scope');
+  private readonly root = liveToken(null, null, 'scope');
   private lives: Live[] = [this.root];
   private queue: Arrival[] = [];
   /** Tokens that wait at a join: by scope, then element, then flow. */
@@ -84,12 +57,9 @@ export class TokenGame {
     this.round++;
     this.flags = { ...this.flags, ...happening.set };
     if (happening.type === 'signal') this.signal(happening.name);
-    else if (happening.type === 'trigger') {
-      const open = this.listeners().filter(({ event, index }) => event.id === happening.eventId && index === (happening.index ?? 0));
-      this.trigger(open[happening.nth]);
-    } else {
-      const waiting = this.lives.filter(({ element, kind }) => kind === 'waits' && element?.id === happening.elementId);
-      const found = waiting[happening.nth];
+    else if (happening.type === 'trigger') this.trigger(this.listenersOf(happening.eventId, happening.index ?? 0)[happening.nth]);
+    else {
+      const found = this.lives.filter(({ element, kind }) => kind === 'waits' && element?.id === happening.elementId)[happening.nth];
       if (found && happening.type === 'complete') this.complete(found);
       else if (found && happening.type === 'throw') this.thrown(found, happening.event, happening.code);
     }
@@ -115,7 +85,7 @@ export class TokenGame {
   private take(scope: Scope, flow: Flow, tokens = 1): void {
     for (let token = 0; token < tokens; token++) {
       this.taken.add(flow.id);
-      this.queue.push({ element: this.element(flow.to), scope, flow });
+      this.queue.push({ element: elementAt(this.process, flow.to), scope, flow });
     }
   }
   private arrive({ element, scope, flow }: Arrival): void {
@@ -161,7 +131,7 @@ export class TokenGame {
   private release(): boolean {
     for (const scope of this.lives) {
       for (const id of [...scope.resets.keys(), ...(this.parked.get(scope)?.keys() ?? [])]) {
-        const element = this.element(id);
+        const element = elementAt(this.process, id);
         if (this.resets(element, scope)) return true;
         if (element.type !== 'inclusiveGateway' || !this.isComplete(element, scope)) continue;
         this.at(scope, element).spendAll();
@@ -181,21 +151,13 @@ export class TokenGame {
     if (waiting.size && this.activate(element, scope)) this.enter(element, scope);
     return true;
   }
-  /**
-   * 13.3.3: a token can still come over a flow that has none, if a path leads there without crossing the gateway, and none
-   * leads from the same token to a flow that has one.
-   */
   private canStillCome(join: Element, scope: Scope, has: ReadonlySet<string>): boolean {
     if (this.queue.some((each) => each.scope === scope && each.element === join)) return true;
-    return this.tokensIn(scope, join).some((source) => {
-      const reached = flowsAhead(this.process, source, join);
-      const into = this.process.incoming(join.id).filter(({ id }) => reached.has(id));
-      return into.some(({ id }) => !has.has(id)) && !into.some(({ id }) => has.has(id));
-    });
+    return this.tokensIn(scope, join).some((source) => reachesOnlyEmpty(this.process, { source, join, has }));
   }
   private tokensIn(scope: Scope, join: Element): Element[] {
     const running = this.lives.filter((each) => each.scope === scope && each.element && !each.undoes).map(({ element }) => element!);
-    const waiting = [...(this.parked.get(scope) ?? [])].flatMap(([id, flows]) => (flows.size && id !== join.id ? [this.element(id)] : []));
+    const waiting = [...(this.parked.get(scope) ?? [])].flatMap(([id, flows]) => (flows.size && id !== join.id ? [elementAt(this.process, id)] : []));
     return [...running, ...waiting, ...this.queue.flatMap((each) => (each.scope === scope ? [each.element] : []))];
   }
 
@@ -205,64 +167,53 @@ export class TokenGame {
     const loop = 'loop' in element ? element.loop : undefined;
     const token = this.live(element, scope, loop ? 'loop' : 'waits');
     if (loop && loop.kind !== 'standard') token.todo = Array.from({ length: Number(loop.cardinality ?? 0) }, () => element);
-    const hasNone = loop?.kind === 'standard' ? loop.testBefore && !this.holds(loop.condition) : loop && !token.todo.length;
-    if (hasNone) return this.complete(token);
+    const hasNone = loop?.kind === 'standard' ? loop.testBefore && !holds(loop.condition, this.flags) : loop && !token.todo.length;
     if (!loop) this.work(token);
-    this.conditions();
-    if (!loop || !this.lives.includes(token)) return;
-    this.rounds(token, loop.kind === 'parallel' ? token.todo.length : 1);
+    if (!hasNone) this.conditions();
+    if (hasNone) this.complete(token);
+    else if (loop && this.lives.includes(token)) this.rounds(token, loop.kind === 'parallel' ? token.todo.length : 1);
   }
   private rounds(holder: Live, count: number): void {
-    const element = holder.element!;
-    if ('loop' in element && element.loop?.kind !== 'standard' && holder.todo.length === 0 && holder.begun === holder.ended) return this.complete(holder);
-    const rounds = Array.from({ length: count }, () => this.live(element, holder.scope, 'waits', { holder }));
     holder.todo.splice(0, count);
-    holder.begun += count;
+    const rounds = Array.from({ length: count }, () => this.live(holder.element!, holder.scope, 'waits', { holder }));
     for (const round of rounds) if (this.lives.includes(round)) this.work(round);
   }
   private roundEnded(holder: Live): void {
     const loop = holder.element && 'loop' in holder.element ? holder.element.loop : undefined;
     if (!loop || !this.lives.includes(holder)) return;
     holder.ended++;
-    if (loop.kind === 'standard') {
-      const goesOn = this.holds(loop.condition) && holder.ended < Number(loop.maximum ?? Number.POSITIVE_INFINITY);
-      return goesOn ? this.rounds(holder, 1) : this.complete(holder);
-    }
-    const enough = Number(/numberOfCompletedInstances >= (\d+)/.exec(loop.completionCondition ?? '')?.[1] ?? Number.POSITIVE_INFINITY);
-    if (holder.ended >= enough) return this.complete(holder);
-    if (loop.kind === 'sequential' && holder.todo.length) return this.rounds(holder, 1);
-    if (holder.begun === holder.ended && !holder.todo.length) this.complete(holder);
+    const isStandard = loop.kind === 'standard';
+    const most = isStandard ? loop.maximum : /numberOfCompletedInstances >= (\d+)/.exec(loop.completionCondition ?? '')?.[1];
+    const isLast = isStandard ? !holds(loop.condition, this.flags) : !holder.todo.length && !this.lives.some((each) => each.holder === holder);
+    if (isLast || holder.ended >= Number(most ?? Number.POSITIVE_INFINITY)) this.complete(holder);
+    else if (loop.kind !== 'parallel') this.rounds(holder, 1);
   }
   /** What an element does once it has its token. Automatic ones are done at once. */
   private work(token: Live): void {
     const { element } = token;
-    if (!element || element.type === 'eventBasedGateway' || isWait(element)) return;
-    if (element.type === 'subProcess' || element.type === 'transaction') {
-      token.kind = 'scope';
-      return this.begin(token, this.process.startsOf(element.id));
-    }
-    if (element.type === 'adHocSubProcess') {
-      token.kind = 'scope';
-      token.todo = this.process.childrenOf(element.id).filter((each) => !this.process.incoming(each.id).length && !isApart(each));
-      if (element.ordering !== 'sequential') this.begin(token, token.todo.splice(0));
-      return;
-    }
-    if (element.type === 'intermediateCatchEvent' && element.trigger?.type !== 'link') {
-      if (element.trigger?.type === 'parallelMultiple') token.missing = new Set(element.trigger.triggers.keys());
-      return;
-    }
-    if (element.type !== 'intermediateThrowEvent' && element.type !== 'endEvent') return this.complete(token);
-    for (const trigger of triggersOf(element)) if (this.lives.includes(token) && this.throws(token, trigger)) return;
+    if (!element || isWait(element)) return;
+    if (element.type === 'subProcess' || element.type === 'transaction' || element.type === 'adHocSubProcess') this.open(token, element);
+    else if (element.type === 'intermediateCatchEvent' && element.trigger?.type === 'parallelMultiple')
+      token.missing = new Set(element.trigger.triggers.keys());
+    else if (element.type === 'intermediateThrowEvent' || element.type === 'endEvent') this.throwAll(token, triggersOf(element));
+    else if (element.type !== 'intermediateCatchEvent' || element.trigger?.type === 'link') this.complete(token);
+  }
+  private open(token: Live, element: Element): void {
+    token.kind = 'scope';
+    const inside = this.process.childrenOf(element.id).filter((each) => !this.process.incoming(each.id).length && !isApart(each));
+    if (element.type !== 'adHocSubProcess') this.begin(token, this.process.startsOf(element.id));
+    else if (element.ordering === 'sequential') token.todo = inside;
+    else this.begin(token, inside);
+  }
+  private throwAll(token: Live, triggers: readonly SingleTrigger[]): void {
+    for (const trigger of triggers) if (this.lives.includes(token) && this.throws(token, trigger)) return;
     if (this.lives.includes(token)) this.complete(token);
   }
   /** True: the token doesn't simply go on. */
   private throws(token: Live, trigger: SingleTrigger): boolean {
     if (trigger.type === 'signal') this.signal(trigger.name ?? '');
     if (trigger.type === 'error' || trigger.type === 'escalation') return this.thrown(token, trigger.type, trigger.code ?? '');
-    if (trigger.type === 'link') {
-      const target = this.process.linkTarget(this.scopeIdOf(token.element!), trigger.name ?? '');
-      if (target) this.queue.push({ element: target, scope: token.scope!, flow: null });
-    }
+    if (trigger.type === 'link') this.begin(token.scope!, linkedFrom(this.process, token.element!));
     if (trigger.type === 'compensation') {
       const records = token.scope!.records.filter(({ element }) => trigger.activity === undefined || element.id === trigger.activity);
       token.scope!.records = token.scope!.records.filter((record) => !records.includes(record));
@@ -283,18 +234,21 @@ export class TokenGame {
     for (let at = scope; at.scope; at = at.scope) if (at.element?.type === 'transaction') return at;
     return scope;
   }
-  private undo(by: Live, records: readonly Record[]): void {
+  private undo(by: Live, records: readonly Undoable[]): void {
     by.kind = 'undoing';
     by.undo = records.flatMap((record) => record.by);
     this.undoNext(by);
   }
   private undoNext(by: Live): void {
     const handler = by.undo.pop();
-    if (handler) return this.work(this.live(handler, by.element?.type === 'transaction' ? by : by.scope, 'waits', { undoes: by }));
-    if (by.element?.type !== 'transaction') return this.complete(by);
-    const event = this.process.boundaryEventsOf(by.element.id).find((each) => triggersOf(each).some(({ type }) => type === 'cancel'));
-    this.remove(by.holder ?? by);
-    if (event) this.goOn(event, by.scope!);
+    const isTransaction = by.element?.type === 'transaction';
+    if (handler) this.work(this.live(handler, isTransaction ? by : by.scope, 'waits', { undoes: by }));
+    else if (!isTransaction) this.complete(by);
+    else {
+      const event = this.process.boundaryEventsOf(by.element.id).find((each) => triggersOf(each).some(({ type }) => type === 'cancel'));
+      this.remove(by.holder ?? by);
+      if (event) this.goOn(event, by.scope!);
+    }
   }
 
   private complete(token: Live): void {
@@ -304,9 +258,9 @@ export class TokenGame {
     const handler = this.process.compensationHandlerOf(element.id);
     const inside = token.records.flatMap((record) => record.by);
     if (token.kind !== 'loop' && (handler || inside.length)) scope.records.push({ element, by: handler ? [handler] : inside });
-    if (undoes) return this.undoNext(undoes);
-    if (holder) return this.roundEnded(holder);
-    this.leave(element, scope);
+    if (undoes) this.undoNext(undoes);
+    else if (holder) this.roundEnded(holder);
+    else this.leave(element, scope);
   }
   private completeOnly(token: Live): void {
     if (token.element && !token.holder) this.completed.add(token.element.id);
@@ -317,15 +271,8 @@ export class TokenGame {
     this.leave(event, scope);
   }
   private leave(element: Element, scope: Scope): void {
-    const flows = this.process.outgoing(element.id);
-    const isBlind = element.type === 'parallelGateway' || element.type === 'eventBasedGateway';
-    const open = flows.filter(({ condition, isDefault }) => isBlind || (!isDefault && this.holds(condition)));
-    const conditional = flows.filter(({ condition, isDefault }) => !isDefault && condition !== undefined);
-    // 13.2.1: the default is taken when no condition holds, even beside flows without one.
-    const isElse = conditional.length ? !conditional.some((flow) => open.includes(flow)) : !open.length;
-    const taken = element.type === 'exclusiveGateway' ? open.slice(0, 1) : open;
-    const chosen = isElse && !isBlind ? [...taken, ...flows.filter(({ isDefault }) => isDefault)] : taken;
-    if (flows.length && !chosen.length) {
+    const chosen = chosenFlows(this.process, element, this.flags);
+    if (this.process.outgoing(element.id).length && !chosen.length) {
       this.live(element, scope, 'stands');
       this.completed.spend(element.id);
     }
@@ -351,7 +298,7 @@ export class TokenGame {
     const of = (each: Live, event: Element) => triggersOf(event).map((trigger, index) => ({ live: each, event, trigger, index }));
     return this.lives.flatMap((each) => {
       const { element } = each;
-      const behind = element?.type === 'eventBasedGateway' ? this.process.outgoing(element.id).map((flow) => this.element(flow.to)) : [];
+      const behind = element?.type === 'eventBasedGateway' ? this.process.outgoing(element.id).map((flow) => elementAt(this.process, flow.to)) : [];
       const borders = element && !each.holder && each.kind !== 'undoing' && each.kind !== 'stands' ? this.process.boundaryEventsOf(element.id) : [];
       const subs = each.kind === 'scope' && !each.isInterrupted ? this.process.eventSubProcessesOf(element?.id ?? this.process.key) : [];
       const own = element && each.kind === 'waits' && !isBorder(element) ? [element, ...behind].flatMap((event) => of(each, event)) : [];
@@ -363,6 +310,9 @@ export class TokenGame {
       ];
     });
   }
+  private listenersOf(eventId: string, at: number): Listener[] {
+    return this.listeners().filter(({ event, index }) => event.id === eventId && index === at);
+  }
   private signal(name: string): void {
     for (const listener of this.listeners().filter(({ trigger }) => trigger.type === 'signal' && trigger.name === name)) this.trigger(listener);
   }
@@ -372,7 +322,7 @@ export class TokenGame {
       const { live: token, event, trigger } = listener;
       if (trigger.type !== 'conditional' || !this.lives.includes(token)) continue;
       const was = token.held.has(event.id);
-      if (!this.holds(trigger.condition)) token.held.delete(event.id);
+      if (!holds(trigger.condition, this.flags)) token.held.delete(event.id);
       else token.held.add(event.id);
       if (!was && token.held.has(event.id)) this.trigger(listener);
     }
@@ -380,27 +330,26 @@ export class TokenGame {
   private trigger(listener: Listener | undefined): void {
     if (!listener || !this.lives.includes(listener.live)) return;
     const { live: token, event, index } = listener;
-    if (isBorder(event)) return this.border(token, event);
-    if (event.type === 'startEvent') return this.startSub(token, event);
-    if (token.element?.type === 'eventBasedGateway') {
-      this.completeOnly(token);
-      const flow = this.process.outgoing(token.element.id).find(({ to }) => to === event.id);
-      if (flow) this.taken.add(flow.id);
-      return this.goOn(event, token.scope!);
-    }
     token.missing.delete(index);
-    if (!token.missing.size) this.complete(token);
+    if (isBorder(event)) {
+      if (event.cancelActivity !== false) this.remove(token);
+      this.goOn(event, token.scope!);
+    } else if (event.type === 'startEvent') this.startSub(token, event);
+    else if (token.element?.type === 'eventBasedGateway') this.decide(token, event);
+    else if (!token.missing.size) this.complete(token);
   }
-  private border(host: Live, event: ElementOf<'boundaryEvent'>): void {
-    if (event.cancelActivity !== false) this.remove(host);
-    this.goOn(event, host.scope!);
+  private decide(gateway: Live, event: Element): void {
+    this.completeOnly(gateway);
+    const flow = this.process.outgoing(gateway.element!.id).find(({ to }) => to === event.id);
+    if (flow) this.taken.add(flow.id);
+    this.goOn(event, gateway.scope!);
   }
   private startSub(scope: Scope, event: ElementOf<'startEvent'>): void {
     if (event.isInterrupting !== false) {
       this.clear(scope);
       scope.isInterrupted = true;
     }
-    const sub = this.live(this.element(event.parent!), scope, 'scope');
+    const sub = this.live(elementAt(this.process, event.parent!), scope, 'scope');
     this.goOn(event, sub);
   }
   /** An error or escalation goes outwards to the nearest that catches its code; true: the thrower is gone or stands. */
@@ -423,7 +372,7 @@ export class TokenGame {
   // --- bookkeeping ---
 
   private live(element: Element, scope: Scope | null, kind: Live['kind'], more: Partial<Live> = {}): Live {
-    const made = { ...live(element, scope, kind), born: this.round, ...more };
+    const made = { ...liveToken(element, scope, kind), born: this.round, ...more };
     this.lives.push(made);
     return made;
   }
@@ -444,48 +393,8 @@ export class TokenGame {
     scope.resets.clear();
     scope.todo = [];
   }
-  private element(id: string): Element {
-    const node = this.process.node(id);
-    if (node.type === 'process') throw new Error(`Expected ${id} to be an element, but it is the process.`);
-    return node;
-  }
-  private scopeIdOf(element: Element): string {
-    return element.parent ?? this.process.key;
-  }
-  private holds(condition: string | undefined): boolean {
-    if (condition === undefined || condition === 'true') return true;
-    const negated = /^not\((\w+)\)$/.exec(condition)?.[1];
-    return negated === undefined ? this.flags[condition] === true : this.flags[negated] !== true;
-  }
 }
 
-const live = (element: Element | null, scope: Scope | null, kind: Live['kind']): Live => ({
-  ...{
-    element,
-    scope,
-    kind,
-    records: [],
-    undo: [],
-    begun: 0,
-    ended: 0,
-    todo: [],
-    missing: new Set<number>(),
-    held: new Set<string>(),
-    resets: new Map(),
-    isInterrupted: false,
-    born: 0,
-  },
-});
 const JOINS = ['parallelGateway', 'inclusiveGateway', 'complexGateway'];
 /** Stands for whatever flow, where only the number of tokens counts. */
 const ANY = '*';
-const WAITS = ['userTask', 'serviceTask', 'receiveTask', 'callActivity', 'businessRuleTask'];
-const isWait = (element: Element) => WAITS.includes(element.type) || (element.type === 'sendTask' && element.job !== undefined);
-const isApart = (element: Element) =>
-  isBorder(element) ||
-  (element.type === 'intermediateCatchEvent' && element.trigger?.type === 'link') ||
-  ('isForCompensation' in element && element.isForCompensation === true) ||
-  ('triggeredByEvent' in element && element.triggeredByEvent === true);
-const isBorder = (element: Element): element is ElementOf<'boundaryEvent'> => element.type === 'boundaryEvent';
-const codeOf = (trigger: SingleTrigger) => ('code' in trigger ? trigger.code : undefined);
-const quantityOf = (element: Element, what: 'startQuantity' | 'completionQuantity') => (what in element && (element as ElementOf<'task'>)[what]) || 1;
