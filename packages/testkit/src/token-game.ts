@@ -168,10 +168,10 @@ export class TokenGame {
     const token = this.live(element, scope, loop ? 'loop' : 'waits');
     if (loop && loop.kind !== 'standard') token.todo = Array.from({ length: Number(loop.cardinality ?? 0) }, () => element);
     const hasNone = loop?.kind === 'standard' ? loop.testBefore && !holds(loop.condition, this.flags) : loop && !token.todo.length;
-    if (!loop) this.work(token);
-    if (!hasNone) this.conditions();
     if (hasNone) this.complete(token);
-    else if (loop && this.lives.includes(token)) this.rounds(token, loop.kind === 'parallel' ? token.todo.length : 1);
+    else if (loop) this.rounds(token, loop.kind === 'parallel' ? token.todo.length : 1);
+    else this.work(token);
+    this.conditions();
   }
   private rounds(holder: Live, count: number): void {
     holder.todo.splice(0, count);

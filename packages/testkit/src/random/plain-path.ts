@@ -33,7 +33,8 @@ const MOVES: { readonly [K in PlainMove['kind']]: (runner: Runner, pick: number)
   signal: (runner, pick) => void runner.signal(pick % 2 ? 'alarm' : 'calm', values(pick)),
   pass: (runner, pick) => runner.pass((pick % 100) * 60_000),
   throw: (runner, pick) => {
-    const jobs = liveElements(runner.state).filter(({ awaits }) => awaits?.kind === 'job');
+    // Not what undoes: whether the border of what is undone still catches is a question of its own.
+    const jobs = liveElements(runner.state).filter(({ awaits, isUndo }) => awaits?.kind === 'job' && !isUndo);
     if (jobs.length)
       runner.send({ type: pick % 2 ? 'throwJobError' : 'escalateJob', jobKey: choose(jobs, pick / 2).key, code: errorCode(pick), variables: {} });
   },

@@ -33,7 +33,10 @@ const wildFlow = fc.record({ from: pick, to: pick, pick });
 
 export const shapes: fc.Arbitrary<Shape> = fc.record({ root: block, wild: fc.array(wildFlow, { maxLength: 3 }) });
 /** Without flows anywhere: what was drawn joins as it forked. */
-export const tameShapes: fc.Arbitrary<Shape> = fc.record({ root: block, wild: fc.constant([]) });
+export const tameShapes: fc.Arbitrary<Shape> = fc.record({
+  root: fc.record({ kind: fc.constant('sequence' as const), pick, parts: fc.array(block, { minLength: 2, maxLength: 5, size: 'max' }) }),
+  wild: fc.constant([]),
+});
 
 /** `outer > inner` for each construct inside another. */
 export function pairsOf({ kind, parts }: Block): string[] {
