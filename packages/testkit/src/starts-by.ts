@@ -8,7 +8,8 @@ export function startsBy(process: Process, event: 'message' | 'signal', name: st
     .filter((start): start is Element => start.type !== 'process' && triggersOf(start).some((each) => each.type === event && named(each) === name))
     .map((start) => start.id);
 }
-function triggersOf(start: Element): readonly SingleTrigger[] {
+/** What an event, or a receive task, waits for or throws. */
+export function triggersOf(start: Element): readonly SingleTrigger[] {
   if (start.type === 'receiveTask') return [{ type: 'message', ...start.message }];
   const trigger = 'trigger' in start ? start.trigger : undefined;
   if (!trigger) return [];

@@ -198,7 +198,16 @@ export function createProcessStore({ pool, processes, now, onPublished }: Depend
   };
 }
 
-type Publication = { tenantId: string; by: Person; now: number; graph: Graph; checksum: string; note?: string | undefined; draftState: Uint8Array | null; draft?: Graph };
+type Publication = {
+  tenantId: string;
+  by: Person;
+  now: number;
+  graph: Graph;
+  checksum: string;
+  note?: string | undefined;
+  draftState: Uint8Array | null;
+  draft?: Graph;
+};
 
 async function publishOne(client: PoolClient, { tenantId, by, now, graph, checksum, note, draftState, draft = graph }: Publication): Promise<DeployedProcess> {
   const { key, name } = graph;

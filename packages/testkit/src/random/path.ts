@@ -1,6 +1,6 @@
-import { liveElements, liveTimers, openIncidents, type Values } from '@baton/engine';
+import { type Command, liveElements, liveTimers, openIncidents, type Values } from '@baton/engine';
 import fc from 'fast-check';
-import { type Runner, SOMEBODY } from './run.ts';
+import { type Runner, SOMEBODY } from '../run.ts';
 
 /** What somebody does next: right things, wrong things, late things. `pick` chooses on which of those that are there. */
 export type Move = { readonly kind: (typeof KINDS)[number]; readonly pick: number };
@@ -19,6 +19,13 @@ const KINDS = [
   'repair',
   'late',
   'wrong',
+  'correlate',
+  'correlate',
+  'signal',
+  'throw',
+  'answer',
+  'answer',
+  'activate',
   'cancel',
 ] as const;
 
@@ -43,6 +50,18 @@ const OUTCOMES = ['approve', 'reject', 'nonsense', undefined];
 function keyAwaiting(runner: Runner, kind: string, pick: number): string {
   const keys = liveElements(runner.state).flatMap((element) => (element.awaits?.kind === kind ? [element.key] : []));
   return keys[pick % Math.max(1, keys.length)] ?? `e${pick}`;
+}
+
+const callKeys = (runner: Runner) => liveElements(runner.state).flatMap(({ awaits }) => (awaits?.kind === 'call' ? [awaits.callKey] : []));
+const ANSWERS: readonly ((callKey: string, pick: number) => Command)[] = [
+  (callKey, pick) => ({ type: 'completeCall', callKey, variables: values(pick) }),
+  (callKey, pick) => ({ type: 'completeCall', callKey, variables: values(pick) }),
+  (callKey, pick) => ({ type: 'failCall', callKey, code: pick % 4 < 2 ? 'E1' : 'E3', variables: {} }),
+  (callKey) => ({ type: 'breakCall', callKey, message: 'Cancelled' }),
+  (callKey) => ({ type: 'escalateCall', callKey, code: 'E1', variables: {} }),
+];
+function correlate(runner: Runner, subscriptionKey: string, pick: number): void {
+  runner.send({ type: 'correlateMessage', subscriptionKey, variables: values(pick), ...(pick % 3 ? {} : { messageId: `m${pick}` }) });
 }
 
 function complete(runner: Runner, taskKey: string, pick: number): void {
@@ -80,6 +99,25 @@ const MOVES: { readonly [K in Move['kind']]: (runner: Runner, pick: number) => v
     runner.send({ type: 'resolveIncident', incidentKey: `i${pick}`, by: SOMEBODY });
     runner.set(JSON.parse('{"a":{"__proto__":1}}'));
   },
+  correlate: (runner, pick) => {
+    const open = runner.listening('message');
+    correlate(runner, open[pick % Math.max(1, open.length)]?.subscriptionKey ?? `s${pick}`, pick);
+  },
+  signal: (runner, pick) => void runner.signal(pick % 2 ? 'alarm' : 'calm', values(pick)),
+  throw: (runner, pick) => {
+    const jobKey = keyAwaiting(runner, 'job', pick);
+    runner.send({ type: pick % 2 ? 'throwJobError' : 'escalateJob', jobKey, code: pick % 4 < 2 ? 'E1' : 'E2', variables: {} });
+  },
+  answer: (runner, pick) => {
+    const calls = callKeys(runner);
+    const callKey = calls[pick % Math.max(1, calls.length)] ?? `c${pick}`;
+    runner.send(ANSWERS[pick % ANSWERS.length]!(callKey, pick));
+  },
+  activate: (runner, pick) => {
+    const inside = runner.process.childrenOf(runner.process.graph.elements.find(({ type }) => type === 'adHocSubProcess')?.id ?? 'none');
+    const step = inside[pick % Math.max(1, inside.length)];
+    if (step?.parent) runner.activate(step.parent, step.id);
+  },
   cancel: (runner, pick) => void (pick % 20 === 0 && runner.cancel()),
 };
 
@@ -99,6 +137,8 @@ function repair(runner: Runner): void {
 /** Events after which a run is ended: a loop that multiplies tokens would take minutes to check. */
 export const ENOUGH = 3_000;
 
+const CALM: Values = { n: 0, flag: false };
+
 /** Does all that can be done, up to a limit; what doesn't come to an end (an endless loop) is cancelled. */
 export function finish(runner: Runner): void {
   for (let round = 0; round < 40 && !runner.isFinished; round++) {
@@ -107,8 +147,17 @@ export function finish(runner: Runner): void {
     for (const element of liveElements(runner.state)) {
       if (runner.log.length > ENOUGH) break;
       if (element.awaits?.kind === 'task') complete(runner, element.key, 0);
-      if (element.awaits?.kind === 'job') runner.send({ type: 'completeJob', jobKey: element.key, variables: { n: 0, flag: false } });
+      if (element.awaits?.kind === 'job') runner.send({ type: 'completeJob', jobKey: element.key, variables: CALM });
+      if (element.awaits?.kind === 'call') runner.send({ type: 'completeCall', callKey: element.awaits.callKey, variables: CALM });
     }
+    for (const { subscriptionKey } of runner.listening('message')) if (runner.log.length < ENOUGH) correlate(runner, subscriptionKey, 0);
+    for (const { name } of runner.listening('signal')) if (runner.log.length < ENOUGH) runner.signal(name);
+    if (runner.listening('conditional').length)
+      for (const values of [
+        { n: 5, flag: true, maybe: 3 },
+        { n: 2, flag: false },
+      ])
+        runner.set(values);
     if (liveTimers(runner.state).length) runner.pass(3_600_000);
   }
   if (!runner.isFinished) runner.cancel();

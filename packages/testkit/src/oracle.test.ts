@@ -1,0 +1,34 @@
+import { compile } from '@baton/model';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Witnessed } from './oracle.ts';
+import { FLAGS } from './random/dialect.ts';
+import { drawShape } from './random/drawing.ts';
+import { ENOUGH } from './random/path.ts';
+import { makePlain, plainMoves } from './random/plain-path.ts';
+import { tameShapes } from './random/shape.ts';
+
+const SEEDS = process.env.BATON_PROPERTY_SEED ? [Number(process.env.BATON_PROPERTY_SEED)] : [20_261_126, Date.now() % 2_147_483_647];
+const RUNS = Number(process.env.BATON_PROPERTY_RUNS ?? 60) * 10;
+
+describe('the token game', () => {
+  it.each(SEEDS)(
+    'agrees with the engine on random processes and paths (seed %i)',
+    (seed) => {
+      let comparisons = 0;
+
+      fc.assert(
+        fc.property(tameShapes, plainMoves, (shape, path) => {
+          const runner = new Witnessed(compile(drawShape(shape, FLAGS))).started({ a: true, b: false, rare: false });
+          for (const move of path) if (runner.log.length < ENOUGH) makePlain(runner, move);
+          comparisons += runner.comparisons;
+        }),
+        { seed, numRuns: RUNS },
+      );
+
+      console.log(`token game: seed ${seed}, ${comparisons} comparisons`);
+      expect(comparisons).toBeGreaterThan(RUNS);
+    },
+    600_000,
+  );
+});
