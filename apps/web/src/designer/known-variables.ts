@@ -1,4 +1,14 @@
-import { DEFAULT_OUTCOMES, type Element, type FieldType, type Form, type FormField, formOf, type Graph, type VariableDeclaration } from '@baton/model';
+import {
+  DEFAULT_OUTCOMES,
+  type Element,
+  type FieldType,
+  type Form,
+  type FormField,
+  formOf,
+  type Graph,
+  type VariableDeclaration,
+  variableOf,
+} from '@baton/model';
 import { approvalOf, resultVariableOf, shownName } from '../canvas/element-words.ts';
 
 export interface KnownVariable {
@@ -21,10 +31,30 @@ export function knownVariables(graph: Graph): KnownVariable[] {
     }
     const result = 'resultVariable' in element ? element.resultVariable : undefined;
     if (result) known.set(result, { name: result, label: `Result of ${shownName(element)}`, type: 'any' });
+    for (const variable of givenBy(element)) known.set(variable.name, variable);
+  }
+  for (const artifact of graph.artifacts ?? []) {
+    const name = artifact.type === 'dataObject' ? variableOf(artifact) : undefined;
+    if (name) known.set(name, { name, label: artifact.name ?? name, type: 'any' });
   }
   for (const declared of graph.variables ?? [])
     known.set(declared.name, { ...fromDeclaration(declared), ...(known.get(declared.name)?.choices ? { choices: known.get(declared.name)!.choices! } : {}) });
   return [...known.values()];
+}
+
+/** What loops, caught errors and decision tables leave behind. */
+function givenBy(element: Element): KnownVariable[] {
+  const of = (name: string | undefined, label: string): KnownVariable[] => (name ? [{ name, label: `${label} ${shownName(element)}`, type: 'any' }] : []);
+  const loop = 'loop' in element ? element.loop : undefined;
+  const trigger = 'trigger' in element ? element.trigger : undefined;
+  const rounds = loop && loop.kind !== 'standard' ? [...of(loop.elementVariable, 'Item of'), ...of(loop.outputCollection, 'Results of')] : [];
+  const codes = trigger?.type === 'error' || trigger?.type === 'escalation' ? of(trigger.codeVariable, 'Code caught by') : [];
+  const messages = trigger?.type === 'error' ? of(trigger.messageVariable, 'Message caught by') : [];
+  const outputs =
+    element.type === 'businessRuleTask' && element.resultVariable === undefined
+      ? (element.decision?.outputs ?? []).flatMap(({ name }) => of(name, 'Answer of'))
+      : [];
+  return [...rounds, ...codes, ...messages, ...outputs];
 }
 
 /** What an approval can be answered with: value and the word for it. */

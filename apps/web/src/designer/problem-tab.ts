@@ -13,6 +13,10 @@ const TAB_OF: Readonly<Record<string, TabId>> = {
   approval: 'rules',
   dueDate: 'rules',
   priority: 'advanced',
+  loop: 'rules',
+  startQuantity: 'advanced',
+  completionQuantity: 'advanced',
+  isForCompensation: 'advanced',
   followUpDate: 'advanced',
   'job.retries': 'advanced',
 };

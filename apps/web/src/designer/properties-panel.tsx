@@ -1,4 +1,4 @@
-import { ELEMENTS, type Element } from '@baton/model';
+import { capital, ELEMENTS, type Element } from '@baton/model';
 import { ActionIcon, Tabs, Tooltip } from '@mantine/core';
 import type { ComponentType, ReactNode } from 'react';
 import { approvalOf, kindWord, shownName } from '../canvas/element-words.ts';
@@ -8,10 +8,12 @@ import { ELEMENT_VIEWS } from '../elements/registry.ts';
 import { focusBoard } from './focus-part.ts';
 import { answersOf } from './known-variables.ts';
 import { itemOf } from './palette-items.ts';
+import { type Figure, FigurePart, figureOf } from './panels/figure-part.tsx';
 import { FlowFields } from './panels/flows-part.tsx';
 import panels from './panels/panels.module.css';
 import { ProcessData, ProcessGeneral } from './panels/process-part.tsx';
 import { TABS, type TabId } from './panels/tab.ts';
+import { partOf } from './part-of.ts';
 import styles from './properties-panel.module.css';
 import { useDesigner, useDesignerState } from './use-designer.ts';
 
@@ -22,12 +24,15 @@ export function PropertiesPanel() {
   const [first] = selection;
   const element = selection.length === 1 && first !== undefined ? index.element(first) : undefined;
   const flow = selection.length === 1 && first !== undefined ? index.flow(first) : undefined;
+  const figure = selection.length === 1 && first !== undefined ? figureOf(index.graph, first) : undefined;
   return (
     <aside className={styles.panel} aria-label="Properties" data-part="properties">
       {element ? (
         <ElementProperties key={element.id} element={element} />
       ) : flow ? (
         <FlowProperties key={flow.id} flowId={flow.id} />
+      ) : figure ? (
+        <FigureProperties key={figure.part.id} figure={figure} />
       ) : selection.length > 1 ? (
         <Several ids={selection} />
       ) : (
@@ -81,6 +86,19 @@ function FlowProperties({ flowId }: { readonly flowId: string }) {
       <div className={`${styles.body} ${panels.stack}`}>
         <FlowFields flowId={flowId} />
         {!ELEMENTS[source.type].decides && <p className={panels.hint}>Only flows out of a Decision or a step have a condition.</p>}
+      </div>
+    </>
+  );
+}
+
+function FigureProperties({ figure }: { readonly figure: Figure }) {
+  const part = useDesignerState((state) => partOf(state.graph, figure.part.id));
+  const word = part?.word ?? '';
+  return (
+    <>
+      <Head icon={<ToolIcon name="outline" />} title={part?.name.trim() || capital(word)} subtitle={capital(word)} />
+      <div className={styles.body}>
+        <FigurePart figure={figure} />
       </div>
     </>
   );

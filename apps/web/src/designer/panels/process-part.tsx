@@ -31,6 +31,12 @@ export function ProcessGeneral() {
         placeholder="What it is for"
         onCommit={(description) => designer.run({ type: 'setGraphProperties', description: description.trim() || null })}
       />
+      <CommitField
+        label="Version tag"
+        description="For steps that call the newest version with this tag"
+        value={graph.versionTag ?? ''}
+        onCommit={(versionTag) => designer.run({ type: 'setGraphProperties', versionTag: versionTag.trim() || null })}
+      />
       <TextInput size="xs" label="Key" description="How the API calls it. It never changes." value={graph.key} readOnly />
     </div>
   );

@@ -1,13 +1,15 @@
 import { AdvancedPart } from '../../designer/panels/advanced-part.tsx';
 import { GeneralPart } from '../../designer/panels/general-part.tsx';
-import { TimerPart } from '../../designer/panels/timer-part.tsx';
+import { MappingsPart } from '../../designer/panels/mappings-part.tsx';
+import { TriggerPart } from '../../designer/panels/trigger-part.tsx';
 import type { ElementPanel } from '../element-panel.ts';
 
 export const intermediateCatchEventPanel: ElementPanel<'intermediateCatchEvent'> = {
   general: ({ element }) => (
     <GeneralPart element={element}>
-      <TimerPart element={element} canRepeat={false} />
+      <TriggerPart element={element} isThrown={false} />
     </GeneralPart>
   ),
+  data: MappingsPart,
   advanced: AdvancedPart,
 };

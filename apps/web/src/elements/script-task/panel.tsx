@@ -1,7 +1,7 @@
-import { AdvancedPart } from '../../designer/panels/advanced-part.tsx';
+import { ActivityAdvanced } from '../../designer/panels/activity-advanced.tsx';
+import { ActivityRules } from '../../designer/panels/activity-rules.tsx';
 import { checkFeel } from '../../designer/panels/check-feel.ts';
 import { CommitField } from '../../designer/panels/commit-field.tsx';
-import { FlowsPart } from '../../designer/panels/flows-part.tsx';
 import { GeneralPart } from '../../designer/panels/general-part.tsx';
 import { MappingsPart } from '../../designer/panels/mappings-part.tsx';
 import { useElementEdit } from '../../designer/panels/use-element-edit.ts';
@@ -32,4 +32,4 @@ function ScriptTaskGeneral({ element }: ElementPanelProps<'scriptTask'>) {
   );
 }
 
-export const scriptTaskPanel: ElementPanel<'scriptTask'> = { general: ScriptTaskGeneral, data: MappingsPart, rules: FlowsPart, advanced: AdvancedPart };
+export const scriptTaskPanel: ElementPanel<'scriptTask'> = { general: ScriptTaskGeneral, data: MappingsPart, rules: ActivityRules, advanced: ActivityAdvanced };

@@ -1,7 +1,24 @@
-import { AdvancedPart } from '../../designer/panels/advanced-part.tsx';
-import { FlowsPart } from '../../designer/panels/flows-part.tsx';
+import { Switch } from '@mantine/core';
+import { ActivityAdvanced } from '../../designer/panels/activity-advanced.tsx';
+import { ActivityRules } from '../../designer/panels/activity-rules.tsx';
 import { GeneralPart } from '../../designer/panels/general-part.tsx';
 import { MappingsPart } from '../../designer/panels/mappings-part.tsx';
-import type { ElementPanel } from '../element-panel.ts';
+import { useElementEdit } from '../../designer/panels/use-element-edit.ts';
+import type { ElementPanel, ElementPanelProps } from '../element-panel.ts';
 
-export const subProcessPanel: ElementPanel<'subProcess'> = { general: GeneralPart, data: MappingsPart, rules: FlowsPart, advanced: AdvancedPart };
+function SubProcessGeneral({ element }: ElementPanelProps<'subProcess'>) {
+  const set = useElementEdit(element.id);
+  return (
+    <GeneralPart element={element}>
+      <Switch
+        size="xs"
+        label="Begins by its event"
+        description="No flow leads to it: its start listens while what it stands in runs (event sub-process)"
+        checked={element.triggeredByEvent ?? false}
+        onChange={(event) => set({ triggeredByEvent: event.currentTarget.checked || null })}
+      />
+    </GeneralPart>
+  );
+}
+
+export const subProcessPanel: ElementPanel<'subProcess'> = { general: SubProcessGeneral, data: MappingsPart, rules: ActivityRules, advanced: ActivityAdvanced };

@@ -1,12 +1,13 @@
 import { Switch } from '@mantine/core';
 import { changeCommands } from '../../designer/change-type.ts';
 import { APPROVAL, paletteItem } from '../../designer/palette-items.ts';
-import { AdvancedPart } from '../../designer/panels/advanced-part.tsx';
+import { ActivityAdvanced } from '../../designer/panels/activity-advanced.tsx';
 import { checkText } from '../../designer/panels/check-feel.ts';
 import { CommitField } from '../../designer/panels/commit-field.tsx';
 import { FlowsPart } from '../../designer/panels/flows-part.tsx';
 import { FormPart } from '../../designer/panels/form-part.tsx';
 import { GeneralPart } from '../../designer/panels/general-part.tsx';
+import { LoopPart } from '../../designer/panels/loop-part.tsx';
 import { MappingsPart } from '../../designer/panels/mappings-part.tsx';
 import { OutcomesPart } from '../../designer/panels/outcomes-part.tsx';
 import styles from '../../designer/panels/panels.module.css';
@@ -46,6 +47,7 @@ function UserTaskRules({ element }: ElementPanelProps<'userTask'>) {
         check={checkText}
         onCommit={(dueDate) => set({ dueDate })}
       />
+      <LoopPart element={element} />
       <FlowsPart element={element} />
     </div>
   );
@@ -55,7 +57,7 @@ function UserTaskAdvanced({ element }: ElementPanelProps<'userTask'>) {
   const set = useElementEdit(element.id);
   const toPriority = (text: string) => (/^\d+$/.test(text) ? Math.min(100, Number(text)) : text);
   return (
-    <AdvancedPart element={element}>
+    <ActivityAdvanced element={element}>
       <CommitField
         label="Priority"
         description="0 to 100, or a formula"
@@ -70,7 +72,7 @@ function UserTaskAdvanced({ element }: ElementPanelProps<'userTask'>) {
         check={checkText}
         onCommit={(followUpDate) => set({ followUpDate })}
       />
-    </AdvancedPart>
+    </ActivityAdvanced>
   );
 }
 

@@ -1,11 +1,9 @@
-import { type ElementOf, isExpression } from '@baton/model';
-import { Group, NativeSelect, NumberInput, SegmentedControl } from '@mantine/core';
+import { isExpression, type TriggerOf } from '@baton/model';
+import { Group, NativeSelect, NumberInput, SegmentedControl, Switch } from '@mantine/core';
 import { checkFeel, checkText } from './check-feel.ts';
 import { CommitField } from './commit-field.tsx';
 import styles from './panels.module.css';
-import { useElementEdit } from './use-element-edit.ts';
 
-type Waiting = ElementOf<'intermediateCatchEvent'> | ElementOf<'boundaryEvent'>;
 type Kind = 'duration' | 'date' | 'cycle';
 
 const UNITS = { minutes: 'M', hours: 'H', days: 'D', weeks: 'W' } as const;
@@ -20,13 +18,24 @@ function parseDuration(text: string): { amount: number; unit: Unit } | null {
 }
 const formatDuration = (amount: number, unit: Unit) => (unit === 'minutes' || unit === 'hours' ? `PT${amount}${UNITS[unit]}` : `P${amount}${UNITS[unit]}`);
 
+type Timer = TriggerOf<'timer'>;
+
+interface TimerFieldsProps {
+  readonly timer: Timer;
+  readonly onChange: (timer: Timer) => void;
+  /** It may go off again and again. */
+  readonly canRepeat: boolean;
+}
+
+const FIRST = { duration: 'P1D', date: '=', cycle: 'R3/P1D' } as const;
+
 /** When a timer goes off: after a time, at a date, or again and again. */
-export function TimerPart({ element, canRepeat }: { readonly element: Waiting; readonly canRepeat: boolean }) {
-  const set = useElementEdit(element.id);
-  const timer = element.trigger?.type === 'timer' ? element.trigger : undefined;
-  const kind: Kind = timer?.date !== undefined ? 'date' : timer?.cycle !== undefined ? 'cycle' : 'duration';
-  const write = (property: Kind, value: string) => set({ trigger: { type: 'timer', [property]: value } });
-  const FIRST = { duration: 'P1D', date: '=', cycle: 'R3/P1D' } as const;
+export function TimerFields({ timer, onChange, canRepeat }: TimerFieldsProps) {
+  const kind: Kind = timer.date !== undefined ? 'date' : timer.cycle !== undefined ? 'cycle' : 'duration';
+  const { timeZone, catchUp } = timer;
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const write = (property: Kind, value: string) =>
+    onChange({ type: 'timer', [property]: value, ...zone, ...(property === 'cycle' && catchUp ? { catchUp } : {}) });
   return (
     <section className={styles.condition} aria-label="When">
       <h3 className={styles.heading}>When</h3>
@@ -42,27 +51,45 @@ export function TimerPart({ element, canRepeat }: { readonly element: Waiting; r
           ...(canRepeat || kind === 'cycle' ? [{ value: 'cycle', label: 'Again and again' }] : []),
         ]}
       />
-      {kind === 'duration' && <Duration value={timer?.duration ?? ''} onChange={(value) => write('duration', value)} />}
+      {kind === 'duration' && <Duration value={timer.duration ?? ''} onChange={(value) => write('duration', value)} />}
       {kind === 'date' && (
         <CommitField
           label="Date"
           description="2026-12-24T09:00:00Z, or a formula such as = dueDate"
-          value={timer?.date ?? ''}
+          value={timer.date ?? ''}
           check={checkText}
           onCommit={(value) => write('date', value)}
           isCode
         />
       )}
       {kind === 'cycle' && (
-        <CommitField
-          label="Repetition"
-          description="R3/P1D: three times, every day"
-          value={timer?.cycle ?? ''}
-          check={checkText}
-          onCommit={(value) => write('cycle', value)}
-          isCode
-        />
+        <>
+          <CommitField
+            label="Repetition"
+            description="R3/P1D: three times, every day. Cron too: 0 9 * * MON-FRI"
+            value={timer.cycle ?? ''}
+            check={checkText}
+            onCommit={(value) => write('cycle', value)}
+            isCode
+          />
+          <Switch
+            size="xs"
+            label="Makes up for missed times"
+            description="After downtime: each missed time, not only one"
+            checked={catchUp === 'all'}
+            onChange={(event) => onChange({ type: 'timer', cycle: timer.cycle ?? '', ...zone, ...(event.currentTarget.checked ? { catchUp: 'all' } : {}) })}
+          />
+        </>
       )}
+      <CommitField
+        label="Time zone"
+        description="Such as Europe/Berlin; without one, UTC"
+        value={timeZone ?? ''}
+        onCommit={(value) => {
+          const { timeZone: _before, ...rest } = timer;
+          onChange(value.trim() ? { ...rest, timeZone: value.trim() } : rest);
+        }}
+      />
     </section>
   );
 }

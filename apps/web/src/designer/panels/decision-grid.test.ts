@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { cellsOf, cellsOfText, emptyDecision, withCells, withInput, withOutput, withoutColumn, withoutRule, withRule, withRuleMoved } from './decision-grid.ts';
+
+const rows = (table: ReturnType<typeof emptyDecision>) => table.rules.map((rule) => cellsOf(rule).join('|'));
+
+describe('the grid of a decision table', () => {
+  it('takes what a spreadsheet pastes, adds rules for it and leaves out what does not fit', () => {
+    const pasted = withCells(emptyDecision(), { row: 0, column: 0 }, cellsOfText('> 10\t"a"\tmore\r\n> 5\t"b"\r\n'));
+
+    expect(rows(pasted)).toEqual(['> 10|"a"', '> 5|"b"']);
+  });
+
+  it('gives every rule the new column, and takes it away again', () => {
+    const wide = withOutput(withInput(withRule(emptyDecision())));
+
+    expect(rows(wide)).toEqual(['-|-||', '-|-||']);
+    expect(wide.outputs.map(({ name }) => name)).toEqual(['result', 'result2']);
+    expect(rows(withoutColumn(wide, 0))).toEqual(['-||', '-||']);
+    expect(rows(withoutColumn(wide, 3))).toEqual(['-|-|', '-|-|']);
+  });
+
+  it('keeps its last output', () => {
+    const table = emptyDecision();
+
+    expect(withoutColumn(table, 1)).toEqual(table);
+  });
+
+  it('moves and removes rules', () => {
+    const two = withCells(emptyDecision(), { row: 0, column: 0 }, [['1'], ['2']]);
+
+    expect(rows(withRuleMoved(two, 0, 1))).toEqual(['2|', '1|']);
+    expect(rows(withRuleMoved(two, 0, -1))).toEqual(['1|', '2|']);
+    expect(rows(withoutRule(two, 0))).toEqual(['2|']);
+  });
+});

@@ -1,0 +1,72 @@
+import type { DecisionTable } from '@baton/model';
+
+type Rule = DecisionTable['rules'][number];
+
+/** A table to begin with: one question, one answer, one rule. */
+export const emptyDecision = (): DecisionTable => ({
+  hitPolicy: 'first',
+  inputs: [{ expression: '' }],
+  outputs: [{ name: 'result' }],
+  rules: [{ when: ['-'], gives: [''] }],
+});
+
+/** The texts of a rule from left to right: its tests, then what it gives. */
+export const cellsOf = ({ when, gives }: Rule): readonly string[] => [...when, ...gives];
+
+/** Writes cells from a place on, rule after rule; rules that are missing are added, what doesn't fit to the right is left out. */
+export function withCells(table: DecisionTable, at: { readonly row: number; readonly column: number }, cells: readonly (readonly string[])[]): DecisionTable {
+  const width = table.inputs.length + table.outputs.length;
+  const rules = table.rules.map((rule) => [...cellsOf(rule)]);
+  cells.forEach((line, down) => {
+    const row = at.row + down;
+    while (rules.length <= row) rules.push([...table.inputs.map(() => '-'), ...table.outputs.map(() => '')]);
+    line.forEach((text, right) => {
+      if (at.column + right < width) rules[row]![at.column + right] = text;
+    });
+  });
+  return { ...table, rules: rules.map((line, row) => ruleOf(table, line, table.rules[row])) };
+}
+
+function ruleOf({ inputs }: DecisionTable, cells: readonly string[], before: Rule | undefined): Rule {
+  return { ...(before?.note === undefined ? {} : { note: before.note }), when: cells.slice(0, inputs.length), gives: cells.slice(inputs.length) };
+}
+
+/** What a spreadsheet puts on the clipboard: lines of cells between tabs. */
+export const cellsOfText = (text: string): string[][] =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => line.split('\t'));
+
+export function withInput(table: DecisionTable): DecisionTable {
+  return { ...table, inputs: [...table.inputs, { expression: '' }], rules: table.rules.map((rule) => ({ ...rule, when: [...rule.when, '-'] })) };
+}
+
+export function withOutput(table: DecisionTable): DecisionTable {
+  const taken = new Set(table.outputs.map(({ name }) => name));
+  let number = table.outputs.length + 1;
+  while (taken.has(`result${number}`)) number++;
+  return { ...table, outputs: [...table.outputs, { name: `result${number}` }], rules: table.rules.map((rule) => ({ ...rule, gives: [...rule.gives, ''] })) };
+}
+
+const without = <T>(list: readonly T[], at: number): T[] => list.filter((_, index) => index !== at);
+
+/** Column numbers count inputs first, then outputs. The last output stays. */
+export function withoutColumn(table: DecisionTable, column: number): DecisionTable {
+  const { inputs, outputs, rules } = table;
+  if (column < inputs.length) return { ...table, inputs: without(inputs, column), rules: rules.map((rule) => ({ ...rule, when: without(rule.when, column) })) };
+  const at = column - inputs.length;
+  if (outputs.length === 1) return table;
+  return { ...table, outputs: without(outputs, at), rules: rules.map((rule) => ({ ...rule, gives: without(rule.gives, at) })) };
+}
+
+export const withRule = (table: DecisionTable): DecisionTable => withCells(table, { row: table.rules.length, column: 0 }, [[]]);
+export const withoutRule = (table: DecisionTable, row: number): DecisionTable => ({ ...table, rules: without(table.rules, row) });
+
+export function withRuleMoved(table: DecisionTable, row: number, by: -1 | 1): DecisionTable {
+  const other = table.rules[row + by];
+  const moved = table.rules[row];
+  if (!other || !moved) return table;
+  return { ...table, rules: table.rules.map((rule, index) => (index === row ? other : index === row + by ? moved : rule)) };
+}
