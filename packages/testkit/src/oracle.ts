@@ -36,7 +36,7 @@ export class Witnessed extends Runner {
     const { game } = this;
     if (!game) return;
     if (happening) game.happen(happening);
-    if (game.hasRaced) {
+    if (game.isUndecided) {
       this.game = null;
       return;
     }

@@ -21,8 +21,8 @@ export type Happening = { readonly nth: number; readonly set?: Flags } & (
 export class TokenGame {
   readonly taken = new Counts();
   readonly completed = new Counts();
-  /** What came about in one go broke off what had come about in the same: either order is right, and from here on this one may be the other. */
-  hasRaced = false;
+  /** What came about in one go broke off what had come about in the same, or it loops for ever: from here on another course is as right. */
+  isUndecided = false;
   private round = 0;
   private readonly root = liveToken(null, null, 'scope');
   private lives: Live[] = [this.root];
@@ -48,7 +48,6 @@ export class TokenGame {
     const held = this.lives.filter(({ kind }) => kind === 'waits' || kind === 'stands');
     return held.flatMap(({ element }) => (element ? [element.id] : [])).sort();
   }
-  /** Nothing can happen any more, but it isn't done. */
   get isStuck(): boolean {
     return !this.isDone && !this.lives.some(({ kind }) => kind === 'waits');
   }
@@ -70,12 +69,13 @@ export class TokenGame {
   // --- moving ---
 
   private run(): void {
-    for (let steps = 0; steps < 5_000; steps++) {
+    for (let steps = 0; steps < 500; steps++) {
       while (this.idle());
       const next = this.queue.shift();
       if (next) this.arrive(next);
       else if (!this.release()) return;
     }
+    this.isUndecided = true;
   }
   private begin(scope: Scope, elements: readonly Element[]): void {
     for (const element of elements)
@@ -386,7 +386,7 @@ export class TokenGame {
     const inside = this.lives.filter((each) => each.scope === scope);
     const isFresh =
       inside.some(({ born }) => born === this.round) || this.parkedIn.get(scope) === this.round || this.queue.some((each) => each.scope === scope);
-    if (isFresh) this.hasRaced = true;
+    if (isFresh) this.isUndecided = true;
     for (const each of inside) this.remove(each);
     this.queue = this.queue.filter((each) => each.scope !== scope);
     this.parked.delete(scope);

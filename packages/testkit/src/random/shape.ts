@@ -32,10 +32,10 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
 const wildFlow = fc.record({ from: pick, to: pick, pick });
 
 export const shapes: fc.Arbitrary<Shape> = fc.record({ root: block, wild: fc.array(wildFlow, { maxLength: 3 }) });
-/** Without flows anywhere: what was drawn joins as it forked. */
-export const tameShapes: fc.Arbitrary<Shape> = fc.record({
+/** Longer ones: several blocks, one after the other. */
+export const longShapes: fc.Arbitrary<Shape> = fc.record({
   root: fc.record({ kind: fc.constant('sequence' as const), pick, parts: fc.array(block, { minLength: 2, maxLength: 5, size: 'max' }) }),
-  wild: fc.constant([]),
+  wild: fc.array(wildFlow, { maxLength: 2 }),
 });
 
 /** `outer > inner` for each construct inside another. */
