@@ -11,7 +11,7 @@ const options = { checkExpression, checkUnaryTests: checkExpression };
 
 /** Found when a text is read, or about values: not what validate says. `attach-…` and `element-unknown` are answers of rules to a hand. */
 const OF_OTHERS =
-  /^(not-a-graph|format-.*|too-.*|key-forbidden|unknown-.*|property-.*|value-.*|variable-name-invalid|attach-.*|element-unknown|not-executable|key-duplicate)$/;
+  /^(not-a-graph|format-.*|too-.*|key-forbidden|unknown-.*|property-.*|value-.*|variable-name-invalid|attach-.*|element-unknown|not-executable|key-duplicate|unsound-.*|soundness-too-large)$/;
 const OF_FILES: ReadonlySet<string> = new Set(XML_PROBLEM_CODES);
 
 describe('validate', () => {

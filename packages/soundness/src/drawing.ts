@@ -51,7 +51,7 @@ export class Drawing {
   private isOnlyForCompensation(element: Element): boolean {
     if ('isForCompensation' in element && element.isForCompensation) return true;
     if (isCompensating(element) && element.type === 'boundaryEvent') return true;
-    const isUndoing = element.type === 'subProcess' && element.triggeredByEvent && this.process.childrenOf(element.id).some(isCompensating);
+    const isUndoing = element.type === 'subProcess' && element.triggeredByEvent && this.process.triggeredStartsOf(element.id).some(isCompensating);
     const around = element.parent === undefined || !this.process.has(element.parent) ? undefined : this.process.node(element.parent);
     return Boolean(isUndoing) || (around !== undefined && around.type !== 'process' && this.isOnlyForCompensation(around));
   }

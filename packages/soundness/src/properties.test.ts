@@ -1,4 +1,4 @@
-import { compile, type Element, emptyGraph, type Graph } from '@baton/model';
+import { compile, type Element, emptyGraph, type Flow, type Graph } from '@baton/model';
 import { checkSoundness, type Finding } from '@baton/soundness';
 import { drawShape, shapes } from '@baton/testkit';
 import fc from 'fast-check';
@@ -11,11 +11,61 @@ import { netOf } from './net-of.ts';
 import type { Parts } from './stubborn-sets.ts';
 import { told } from './testing/draw.ts';
 
-/** Border events that interrupt lead out of the block, to an end of their own: here they only happen beside. */
-const structured = shapes.map(({ root }) => {
-  const graph = drawShape({ root, wild: [] });
-  return { ...graph, elements: graph.elements.map((element) => (element.type === 'boundaryEvent' ? { ...element, cancelActivity: false } : element)) };
+/** A process built of blocks: steps, sequences, forks with the join that fits, loops and sub-processes inside each other. */
+type Block =
+  | { readonly kind: 'step' }
+  | { readonly kind: 'sequence' | 'parallelGateway' | 'exclusiveGateway' | 'inclusiveGateway'; readonly parts: readonly Block[] }
+  | { readonly kind: 'loop' | 'scope'; readonly inner: Block };
+
+const { block } = fc.letrec<{ block: Block }>((tie) => {
+  const parts = fc.array(tie('block'), { minLength: 2, maxLength: 3 });
+  return {
+    block: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      fc.constant<Block>({ kind: 'step' }),
+      fc
+        .tuple(fc.constantFrom('sequence' as const, 'parallelGateway' as const, 'exclusiveGateway' as const, 'inclusiveGateway' as const), parts)
+        .map(([kind, inside]): Block => ({ kind, parts: inside })),
+      fc.tuple(fc.constantFrom('loop' as const, 'scope' as const), tie('block')).map(([kind, inner]): Block => ({ kind, inner })),
+    ),
+  };
 });
+
+function drawBlocks(root: Block): Graph {
+  const elements: Element[] = [];
+  const flows: Flow[] = [];
+  const add = (type: Element['type'], parent: string | undefined, prefix: string = type): string => {
+    const id = `${prefix}${elements.length}`;
+    elements.push({ id, type, ...(parent === undefined ? {} : { parent }) } as Element);
+    return id;
+  };
+  const link = (from: string, to: string) => flows.push({ id: `f${flows.length}`, from, to });
+  const draw = (each: Block, from: string, parent: string | undefined): string => {
+    if (each.kind === 'step' || each.kind === 'scope') {
+      const id = add(each.kind === 'step' ? 'task' : 'subProcess', parent);
+      link(from, id);
+      if (each.kind === 'scope') link(draw(each.inner, add('startEvent', id), id), add('endEvent', id));
+      return id;
+    }
+    if (each.kind === 'loop') {
+      const [into, out] = [add('exclusiveGateway', parent), add('exclusiveGateway', parent)];
+      link(from, into);
+      link(draw(each.inner, into, parent), out);
+      link(out, into);
+      return out;
+    }
+    if (!('parts' in each)) return from;
+    if (each.kind === 'sequence') return each.parts.reduce((at, part) => draw(part, at, parent), from);
+    const [fork, join] = [add(each.kind, parent, 'fork'), add(each.kind, parent, 'join')];
+    link(from, fork);
+    for (const part of each.parts) link(draw(part, fork, parent), join);
+    return join;
+  };
+  const start = add('startEvent', undefined);
+  link(draw(root, start, undefined), add('endEvent', undefined));
+  return { ...emptyGraph('blocks', 'Blocks'), elements, flows };
+}
+const structured = block.map(drawBlocks);
 const wild = shapes.map(drawShape);
 
 it('finds nothing in what is built of blocks', () => {
@@ -23,7 +73,7 @@ it('finds nothing in what is built of blocks', () => {
     fc.property(structured, (graph) => {
       expect(told(checkSoundness(compile(graph)))).toEqual([]);
     }),
-    { numRuns: 300, endOnFailure: true },
+    { numRuns: 300, seed: 20_261_126, endOnFailure: true },
   );
 });
 
@@ -38,7 +88,7 @@ it('finds a join of the wrong kind', () => {
 
       expect(checkSoundness(compile(mistaken)).verdict).toBe('unsound');
     }),
-    { numRuns: 300, endOnFailure: true },
+    { numRuns: 300, seed: 20_261_126, endOnFailure: true },
   );
 });
 

@@ -105,7 +105,7 @@ describe('variables of forms', () => {
 
 describe('the outline', () => {
   it('lists steps along the flows, border events below their step', () => {
-    expect(outlineRows(indexGraph(drawn())).map(({ element, level }) => `${level} ${element.id}`)).toEqual([
+    expect(outlineRows(indexGraph(drawn())).map(({ element, level }) => `${level} ${element?.id}`)).toEqual([
       '1 start',
       '1 approve',
       '2 late',

@@ -34,9 +34,11 @@ function removeLines(draft: Draft, gone: Set<string>) {
 }
 
 function letGo(draft: Draft, artifact: Artifact, gone: ReadonlySet<string>) {
-  const { attachedTo, ...kept } = artifact;
+  const { attachedTo, pool, ...kept } = artifact;
+  const [points, lies] = [attachedTo !== undefined && !gone.has(attachedTo), pool !== undefined && !gone.has(pool)];
   if (gone.has(artifact.parent ?? '')) removeLine(draft, artifact.id);
-  else if (attachedTo !== undefined && gone.has(attachedTo)) draft.artifacts.set(artifact.id, kept);
+  else if (points !== (attachedTo !== undefined) || lies !== (pool !== undefined))
+    draft.artifacts.set(artifact.id, { ...kept, ...(points && { attachedTo }), ...(lies && { pool }) });
 }
 
 function letGoOfPlace(draft: Draft, element: Element, gone: ReadonlySet<string>) {
