@@ -26,6 +26,8 @@ export function setProperties(draft: Draft, { id, properties }: EditCommandOf<'s
   if (!element) return setPartProperties(draft, id, properties);
   const changed = withProperties(element, properties);
   if (isRefusal(changed)) return changed;
+  const { pool } = changed;
+  if (pool !== undefined && pool !== element.pool && !draft.pools.has(pool)) return unknownElement(pool);
   const trigger = triggerOf(changed);
   const refused = trigger && trigger !== triggerOf(element) ? firstRefusal(canCarry(indexOf(draft), changed, trigger)) : undefined;
   if (refused) return refused;
