@@ -14,6 +14,7 @@ import { defaultVerbs, type Verbs } from './behaviour.ts';
 import { bindBehaviour } from './behaviours/index.ts';
 import { processVerbs } from './behaviours/process.ts';
 import { bug } from './draft.ts';
+import { type Data, dataOf } from './mechanics/data.ts';
 import { type Formula, formula } from './mechanics/expressions.ts';
 import { type CompiledLoop, compileLoop } from './mechanics/loops.ts';
 import { type CompiledMapping, compileMappings } from './mechanics/mappings.ts';
@@ -31,6 +32,10 @@ export type CompiledNode = {
   readonly label: string;
   readonly inputs: readonly CompiledMapping[];
   readonly outputs: readonly CompiledMapping[];
+  /** Into data objects, beside what becomes of the result. */
+  readonly dataOutputs: readonly CompiledMapping[];
+  /** Scopes: the data objects drawn in it. */
+  readonly dataObjects: readonly string[];
   readonly incoming: readonly string[];
   readonly outgoing: readonly CompiledFlow[];
   /** Some outgoing flow has a condition or is the default. */
@@ -90,9 +95,10 @@ export function compiledProcess(process: Process): CompiledProcess {
 
 function compileProcess(process: Process): CompiledProcess {
   const nodes = new Map<string, Unfinished<CompiledNode>>();
-  for (const element of process.graph.elements) nodes.set(element.id, bareNode(process, element));
+  const data = dataOf(process.graph);
+  for (const element of process.graph.elements) nodes.set(element.id, bareNode(process, element, data(element)));
   const nodeOf = (id: string) => nodes.get(id) ?? bug(`process ${process.key} has no element ${id}`);
-  const root = bareNode(process, process.root);
+  const root = bareNode(process, process.root, data(process.root));
   for (const node of [root, ...nodes.values()]) {
     node.outgoing = node === root ? [] : process.outgoing(node.id).map((flow) => compileFlow(flow, nodeOf(flow.to)));
     node.isChoosing = node.outgoing.some((flow) => flow.condition !== null || flow.isDefault);
@@ -120,14 +126,16 @@ function compileProcess(process: Process): CompiledProcess {
   return { process, root, node: nodeOf, variables: new Map(process.variables.map((variable) => [variable.name, variable])) };
 }
 
-function bareNode(process: Process, element: Node): Unfinished<CompiledNode> {
+function bareNode(process: Process, element: Node, data: Data): Unfinished<CompiledNode> {
   const { inputs, outputs }: Mapped = element.type === 'process' ? {} : element;
   const node: Unfinished<CompiledNode> = {
     id: element.id,
     type: element.type,
     label: element.name || element.id,
-    inputs: compileMappings(inputs),
+    inputs: compileMappings([...data.inputs, ...(inputs ?? [])]),
     outputs: compileMappings(outputs),
+    dataOutputs: compileMappings(data.outputs),
+    dataObjects: data.objects,
     incoming: element.type === 'process' ? [] : process.incoming(element.id).map((flow) => flow.id),
     outgoing: [],
     isChoosing: false,

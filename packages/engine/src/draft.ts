@@ -37,6 +37,8 @@ export class Draft {
   readonly resets: CopyOnWrite<readonly string[]>;
   /** Loops whose object is ours alone. */
   private readonly ownLoops = new Set<Key>();
+  /** Keys of the conditions somebody waits for: asked often, so that all else that is waited for needn't be looked through. */
+  readonly conditions: Set<Key>;
   private parkedOwn: Records<{ readonly [flowId: string]: number }> | null = null;
   private timersOwn: Records<LiveTimer> | null = null;
   private incidentsOwn: Records<OpenIncident> | null = null;
@@ -53,6 +55,8 @@ export class Draft {
     for (const key in base.elements) this.elements.set(key, base.elements[key]!);
     this.isCalled = base.isCalled ?? false;
     this.subscriptions = new CopyOnWrite(base.subscriptions);
+    this.conditions = new Set();
+    for (const key in base.subscriptions) if (base.subscriptions[key]?.kind === 'conditional') this.conditions.add(key);
     this.loops = new CopyOnWrite(base.loops);
     this.compensations = new CopyOnWrite(base.compensations);
     this.resets = new CopyOnWrite(base.resets);

@@ -73,6 +73,7 @@ const APPLIERS: Appliers = {
   'subscription.opened': (draft, { seq: _seq, at: _at, v: _v, type: _type, subscriptionKey, ...subscription }) => {
     draft.nextKey++;
     draft.subscriptions.set(subscriptionKey, subscription);
+    if (subscription.kind === 'conditional') draft.conditions.add(subscriptionKey);
     const host = draft.element(subscription.key);
     draft.elements.set(host.key, { ...host, subscriptions: [...(host.subscriptions ?? []), subscriptionKey] });
   },
@@ -193,6 +194,7 @@ function dropRecords(draft: Draft, scope: string): void {
 function forgetSubscription(draft: Draft, subscriptionKey: string): string | null {
   const key = draft.subscriptions.get(subscriptionKey)?.key;
   draft.subscriptions.delete(subscriptionKey);
+  draft.conditions.delete(subscriptionKey);
   const host = key === undefined ? undefined : draft.elements.get(key);
   if (!host) return null;
   const { subscriptions = [], ...element } = host;

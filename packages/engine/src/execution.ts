@@ -209,12 +209,8 @@ export class Execution {
 
   /** Its own work is done: outputs, then the way on. */
   complete(node: CompiledNode, token: LiveElement, result: Values | null): void {
-    if (node.outputs.length === 0) {
-      if (result !== null) this.writeResult(token, result);
-      this.leave(node, token);
-      return;
-    }
-    if (result !== null) this.emit({ type: 'variables.set', scope: token.key, values: result });
+    if (result !== null && node.outputs.length === 0) this.writeResult(token, result);
+    else if (result !== null) this.emit({ type: 'variables.set', scope: token.key, values: result });
     this.mapOutputs(node, token);
   }
 
@@ -227,6 +223,15 @@ export class Execution {
         return;
       }
       if (outputs.ok) this.emit({ type: 'variables.set', scope: this.scopeAround(token), values: outputs.value });
+    }
+    if (node.dataOutputs.length) {
+      const data = evaluateMappings(this, node, node.dataOutputs, token.key);
+      const failure = data.ok ? this.checkValues(node, data.value) : data.failure;
+      if (failure) {
+        this.raise(node, token, failure, 'completing');
+        return;
+      }
+      if (data.ok) this.writeResult(token, data.value);
     }
     this.leave(node, token);
   }
@@ -368,7 +373,7 @@ export class Execution {
 
   private ask(): void {
     this.mayBeTrue = false;
-    if (this.draft.subscriptions.size) askConditions(this);
+    if (this.draft.conditions.size) askConditions(this);
   }
 
   /** Lets joins that look at their whole scope go on; false: none does. */

@@ -161,6 +161,7 @@ export const PROBLEM_CODES = [
   'association-between-flows',
   'data-association-unfit',
   'data-name-missing',
+  'data-store-drawn-only',
   // Soundness (packages/soundness): what can happen when it runs
   'unsound-deadlock',
   'unsound-improper-completion',

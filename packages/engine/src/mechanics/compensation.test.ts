@@ -144,6 +144,23 @@ describe('compensation', () => {
   it('with nothing to undo goes on', () => {
     expect(run(process('p').start().compensate('undo').end().build()).status).toBe('completed');
   });
+
+  it('of a sub-process is not caught on the border it has left', () => {
+    const drawn = process('p')
+      .start()
+      .sub('s', (b) => b.start('s0').step('a').undoneBy('ua').end('s1'))
+      .compensate('undo')
+      .end()
+      .from('s')
+      .boundary('late', { type: 'error' })
+      .end('e2')
+      .build();
+    const instance = run(drawn);
+
+    instance.throwError('ua', 'E');
+
+    expect(instance.incidentCodes()).toEqual(['error-uncaught']);
+  });
 });
 
 describe('transaction', () => {

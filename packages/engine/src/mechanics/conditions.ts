@@ -8,7 +8,7 @@ import { byNumber } from './keys.ts';
  * again when it was false meanwhile. Null counts as not yet: what it reads may not be there yet.
  */
 export function askConditions(x: Execution): void {
-  for (const key of x.draft.subscriptions.keys().toSorted(byNumber)) ask(x, key);
+  for (const key of [...x.draft.conditions].sort(byNumber)) ask(x, key);
 }
 
 function ask(x: Execution, subscriptionKey: Key): void {

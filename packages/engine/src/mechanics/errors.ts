@@ -18,13 +18,19 @@ type Catcher = { readonly host: LiveElement; readonly event: CompiledNode; reado
 function catcherOf(x: Execution, from: LiveElement, kind: Kind, code: string): Catcher | null {
   for (let at: LiveElement | undefined = from; at !== undefined; at = scopeOf(x, at)) {
     const node = x.nodeOf(at);
-    const onBorder = at.iteration === undefined ? find(node.boundaryEvents, kind, code) : null;
+    const onBorder = at.iteration === undefined && !livesAgain(x, at) ? find(node.boundaryEvents, kind, code) : null;
     if (onBorder) return { host: at, ...onBorder };
     const scope = scopeOf(x, at);
     const inside = scope && !node.isEventSubProcess ? find(x.nodeOf(scope).eventStarts, kind, code) : null;
     if (scope && inside) return { host: scope, ...inside };
   }
   return null;
+}
+
+/** A scope that is being undone has left its border behind; what undoes a step may have one of its own. */
+function livesAgain(x: Execution, at: LiveElement): boolean {
+  const element = x.process.process.node(at.elementId);
+  return at.isUndo === true && !('isForCompensation' in element && element.isForCompensation);
 }
 
 const scopeOf = (x: Execution, { scope }: LiveElement) => (scope === null ? undefined : x.draft.elements.get(scope));

@@ -8,6 +8,7 @@ import { listenFor } from './listening.ts';
 export function beginScope(x: Execution, node: CompiledNode, token: LiveElement): Next {
   const failure = listenFor(x, node.eventStarts, token);
   if (failure) return failWith(failure);
+  if (node.dataObjects.length) x.emit({ type: 'variables.set', scope: token.key, values: Object.fromEntries(node.dataObjects.map((name) => [name, null])) });
   x.startInside(node, token.key);
   return waitFor({ kind: 'children' });
 }

@@ -4,7 +4,7 @@ import { isActivity } from '../elements/roles.ts';
 import type { Artifact, Element } from '../graph.ts';
 import type { GraphIndex } from '../graph-index.ts';
 import { nameOf } from '../naming.ts';
-import { error, type Problem } from '../problem.ts';
+import { error, type Problem, warning } from '../problem.ts';
 import { isThrowing } from '../triggers/triggers-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,6 +13,7 @@ export const dataIsSound: Rule = ({ graph, index }) =>
   (graph.artifacts ?? []).flatMap((artifact) => [
     ...(artifact.type === 'dataAssociation' ? checkAssociation(artifact, index) : []),
     ...(isData(artifact) ? checkName(artifact, index) : []),
+    ...(artifact.type === 'dataStore' ? checkStore(artifact, index) : []),
   ]);
 
 const isData = ({ type }: Artifact) => type === 'dataObject' || type === 'dataStore';
@@ -51,4 +52,11 @@ function checkName(data: Artifact, index: GraphIndex): Problem[] {
       path: data.type === 'dataObject' ? 'variable' : 'store',
     }),
   ];
+}
+
+/** A data store isn't read or written by the process yet: said, not silently left out. */
+function checkStore({ id, name }: Artifact, index: GraphIndex): Problem[] {
+  if (!index.associationsAt(id).some(({ type }) => type === 'dataAssociation')) return [];
+  const message = `Expected data to flow only between data objects and steps, but “${name?.trim() || id}” is a data store: it is drawn, and nothing is read from it or written to it. A step that does that, or a data object, takes its place.`;
+  return [warning('data-store-drawn-only', message, { elementId: id })];
 }

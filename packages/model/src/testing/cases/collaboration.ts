@@ -68,5 +68,15 @@ export const COLLABORATION: readonly Case[] = [
   ['data from step to step', artifacts({ id: 'a', type: 'dataAssociation', from: 'start', to: 'task' }), { code: 'data-association-unfit', elementId: 'a' }],
   ['data into a start', data('d', 'start'), { code: 'data-association-unfit', elementId: 'a' }],
   ['data out of an end', data('end', 'd'), { code: 'data-association-unfit', elementId: 'a' }],
+  [
+    'data into a store',
+    {
+      artifacts: [
+        { id: 'd', type: 'dataStore', name: 'Ledger' },
+        { id: 'da', type: 'dataAssociation', from: 'task', to: 'd' },
+      ],
+    },
+    { code: 'data-store-drawn-only', severity: 'warning', elementId: 'd' },
+  ],
   ['data without name', data('d', 'task', { name: '!' }), { code: 'data-name-missing', elementId: 'd', path: 'variable' }],
 ];
