@@ -178,7 +178,7 @@ const LEGAL: readonly (readonly [what: string, graph: Drawing, warnings?: readon
       flows: chains('start > work > end'),
       artifacts: [
         { id: 'order', type: 'dataObject', name: 'The order' },
-        { id: 'stock', type: 'dataStore', store: 'stock' },
+        { id: 'stock', type: 'dataObject', variable: 'stock' },
         { id: 'a', type: 'dataAssociation', from: 'start', to: 'order' },
         { id: 'b', type: 'dataAssociation', from: 'order', to: 'work', target: 'order' },
         { id: 'c', type: 'dataAssociation', from: 'work', to: 'stock' },
