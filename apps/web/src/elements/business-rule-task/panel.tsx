@@ -2,7 +2,7 @@ import { ActivityAdvanced } from '../../designer/panels/activity-advanced.tsx';
 import { ActivityRules } from '../../designer/panels/activity-rules.tsx';
 import { DecisionPart } from '../../designer/panels/decision-part.tsx';
 import { GeneralPart } from '../../designer/panels/general-part.tsx';
-import { JobTypeField, RetriesField } from '../../designer/panels/job-fields.tsx';
+import { JobAdvanced, JobTypeField } from '../../designer/panels/job-fields.tsx';
 import { MappingsPart } from '../../designer/panels/mappings-part.tsx';
 import type { ElementPanel } from '../element-panel.ts';
 
@@ -17,7 +17,7 @@ export const businessRuleTaskPanel: ElementPanel<'businessRuleTask'> = {
   rules: ActivityRules,
   advanced: ({ element }) => (
     <ActivityAdvanced element={element}>
-      <RetriesField element={element} />
+      <JobAdvanced element={element} />
     </ActivityAdvanced>
   ),
 };
