@@ -9,8 +9,8 @@ import type { ElementPanel } from '../element-panel.ts';
 export const businessRuleTaskPanel: ElementPanel<'businessRuleTask'> = {
   general: ({ element }) => (
     <GeneralPart element={element}>
-      {!element.job && <DecisionPart element={element} />}
-      {!element.decision && <JobTypeField element={element} description="Or: a worker decides, and asks for jobs by this word" />}
+      {(!element.job || element.decision) && <DecisionPart element={element} />}
+      {(!element.decision || element.job) && <JobTypeField element={element} description="Or: a worker decides, and asks for jobs by this word" />}
     </GeneralPart>
   ),
   data: MappingsPart,

@@ -11,10 +11,10 @@ function SendTaskGeneral({ element }: ElementPanelProps<'sendTask'>) {
   const set = useElementEdit(element.id);
   return (
     <GeneralPart element={element}>
-      {!element.job && (
+      {(!element.job || element.message) && (
         <MessageFields message={element.message ?? {}} isThrown onChange={(message) => set({ message: Object.keys(message).length ? message : null })} />
       )}
-      {!element.message && <JobTypeField element={element} description="Or: a worker does the sending, and asks for jobs by this word" />}
+      {(!element.message || element.job) && <JobTypeField element={element} description="Or: a worker does the sending, and asks for jobs by this word" />}
     </GeneralPart>
   );
 }
