@@ -1,11 +1,13 @@
 import {
   DEFAULT_OUTCOMES,
   type Element,
+  expressionsOf,
   type FieldType,
   type Form,
   type FormField,
   formOf,
   type Graph,
+  triggersOf,
   type VariableDeclaration,
   variableOf,
 } from '@baton/model';
@@ -35,7 +37,7 @@ export function knownVariables(graph: Graph): KnownVariable[] {
   }
   for (const artifact of graph.artifacts ?? []) {
     const name = artifact.type === 'dataObject' ? variableOf(artifact) : undefined;
-    if (name) known.set(name, { name, label: artifact.name ?? name, type: 'any' });
+    if (name) known.set(name, { name, label: artifact.name ?? name, type: artifact.isCollection ? 'list' : 'any' });
   }
   for (const declared of graph.variables ?? [])
     known.set(declared.name, { ...fromDeclaration(declared), ...(known.get(declared.name)?.choices ? { choices: known.get(declared.name)!.choices! } : {}) });
@@ -44,17 +46,28 @@ export function knownVariables(graph: Graph): KnownVariable[] {
 
 /** What loops, caught errors and decision tables leave behind. */
 function givenBy(element: Element): KnownVariable[] {
-  const of = (name: string | undefined, label: string): KnownVariable[] => (name ? [{ name, label: `${label} ${shownName(element)}`, type: 'any' }] : []);
+  const of = (name: string | undefined, label: string, type: KnownVariable['type'] = 'any'): KnownVariable[] =>
+    name ? [{ name, label: `${label} ${shownName(element)}`, type }] : [];
+  return [
+    ...givenByRounds(element).flatMap(([name, label, type]) => of(name, label, type)),
+    ...triggersOf(element).flatMap(({ trigger }) => [
+      ...(trigger.type === 'error' || trigger.type === 'escalation' ? of(trigger.codeVariable, 'Code caught by', 'text') : []),
+      ...(trigger.type === 'error' ? of(trigger.messageVariable, 'Message caught by', 'text') : []),
+    ]),
+    ...(element.type === 'businessRuleTask' && element.resultVariable === undefined
+      ? (element.decision?.outputs ?? []).flatMap(({ name, label }) => of(name, `${label ?? 'Answer'} of`))
+      : []),
+  ];
+}
+
+function givenByRounds(element: Element): (readonly [name: string | undefined, label: string, type: KnownVariable['type']])[] {
   const loop = 'loop' in element ? element.loop : undefined;
-  const trigger = 'trigger' in element ? element.trigger : undefined;
-  const rounds = loop && loop.kind !== 'standard' ? [...of(loop.elementVariable, 'Item of'), ...of(loop.outputCollection, 'Results of')] : [];
-  const codes = trigger?.type === 'error' || trigger?.type === 'escalation' ? of(trigger.codeVariable, 'Code caught by') : [];
-  const messages = trigger?.type === 'error' ? of(trigger.messageVariable, 'Message caught by') : [];
-  const outputs =
-    element.type === 'businessRuleTask' && element.resultVariable === undefined
-      ? (element.decision?.outputs ?? []).flatMap(({ name }) => of(name, 'Answer of'))
-      : [];
-  return [...rounds, ...codes, ...messages, ...outputs];
+  if (!loop || loop.kind === 'standard') return [];
+  return [
+    [loop.elementVariable, 'Item of', 'any'],
+    [loop.indexVariable, 'Round of', 'number'],
+    [loop.outputCollection, 'Results of', 'list'],
+  ];
 }
 
 /** What an approval can be answered with: value and the word for it. */
@@ -113,15 +126,16 @@ function declarationOf(field: FormField): VariableDeclaration {
   };
 }
 
-/** In a condition, a formula or a mapping, as a whole word. */
+/** In a formula anywhere, as a whole word; or as what something else keeps its result in. */
 function isMentioned(graph: Graph, name: string): boolean {
   const word = new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, 'u');
-  const texts = [...graph.flows.map(({ condition }) => condition), ...graph.elements.flatMap(textsOf)];
-  return texts.some((text) => text !== undefined && word.test(text));
+  const sources = expressionsOf(graph).map(({ source }) => source);
+  return [...sources, ...graph.elements.flatMap(otherTexts), ...(graph.artifacts ?? []).map(variableOf)].some((text) => text !== undefined && word.test(text));
 }
 
-const textsOf = (element: Graph['elements'][number]): (string | undefined)[] => [
-  'script' in element ? element.script : undefined,
-  ...(element.inputs ?? []).map(({ value }) => value),
+/** Tests of rules are not expressions, and what a step writes is a name. */
+const otherTexts = (element: Element): (string | undefined)[] => [
+  ...(element.type === 'businessRuleTask' ? (element.decision?.rules ?? []).flatMap(({ when }) => when) : []),
   ...(element.outputs ?? []).flatMap(({ value, target }) => [value, target]),
+  ...givenBy(element).map(({ name }) => name),
 ];

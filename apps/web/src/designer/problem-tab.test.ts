@@ -9,6 +9,10 @@ describe('where a problem is mended', () => {
     ['inputs', 'data'],
     ['job.type', 'general'],
     ['job.retries', 'advanced'],
+    ['job.headers.url', 'advanced'],
+    ['loop.collection', 'rules'],
+    ['loop.events.0.condition', 'advanced'],
+    ['trigger.triggers.1.name', 'general'],
     [undefined, 'general'],
   ] as const)('%s: %s', (path, tab) => {
     expect(tabOf(path === undefined ? {} : { path })).toBe(tab);

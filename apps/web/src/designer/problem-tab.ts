@@ -1,7 +1,7 @@
 import type { Problem } from '@baton/model';
 import type { TabId } from './panels/tab.ts';
 
-/** By the first word of where in an element the problem is. */
+/** By the first word of where in an element the problem is, or the first two. */
 const TAB_OF: Readonly<Record<string, TabId>> = {
   form: 'form',
   assignee: 'people',
@@ -19,7 +19,14 @@ const TAB_OF: Readonly<Record<string, TabId>> = {
   isForCompensation: 'advanced',
   followUpDate: 'advanced',
   'job.retries': 'advanced',
+  'job.headers': 'advanced',
+  'loop.behaviour': 'advanced',
+  'loop.event': 'advanced',
+  'loop.events': 'advanced',
 };
 
 /** The tab in which a problem can be mended. */
-export const tabOf = ({ path = '' }: Pick<Problem, 'path'>): TabId => TAB_OF[path] ?? TAB_OF[path.split('.')[0] ?? ''] ?? 'general';
+export function tabOf({ path = '' }: Pick<Problem, 'path'>): TabId {
+  const [first = '', second = ''] = path.split('.');
+  return TAB_OF[`${first}.${second}`] ?? TAB_OF[first] ?? 'general';
+}

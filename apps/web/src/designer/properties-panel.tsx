@@ -4,15 +4,14 @@ import type { ComponentType, ReactNode } from 'react';
 import { approvalOf, kindWord, shownName } from '../canvas/element-words.ts';
 import { ToolIcon } from '../canvas/tool-icon.tsx';
 import { panelOf } from '../elements/panels.ts';
-import { ELEMENT_VIEWS } from '../elements/registry.ts';
 import { focusBoard } from './focus-part.ts';
 import { answersOf } from './known-variables.ts';
-import { itemOf } from './palette-items.ts';
 import { type Figure, FigurePart, figureOf } from './panels/figure-part.tsx';
 import { FlowFields } from './panels/flows-part.tsx';
 import panels from './panels/panels.module.css';
 import { ProcessData, ProcessGeneral } from './panels/process-part.tsx';
 import { TABS, type TabId } from './panels/tab.ts';
+import { ElementIcon, FigureHeadIcon } from './part-icon.tsx';
 import { partOf } from './part-of.ts';
 import styles from './properties-panel.module.css';
 import { useDesigner, useDesignerState } from './use-designer.ts';
@@ -43,7 +42,6 @@ export function PropertiesPanel() {
 }
 
 function ElementProperties({ element }: { readonly element: Element }) {
-  const Icon = itemOf(element)?.Icon ?? ELEMENT_VIEWS[element.type].Icon;
   const parent = useDesignerState((state) => (element.parent === undefined ? undefined : state.index.element(element.parent)));
   const parts = panelOf(element);
   const content = (Object.keys(TABS) as TabId[]).flatMap((id) => {
@@ -52,7 +50,11 @@ function ElementProperties({ element }: { readonly element: Element }) {
   });
   return (
     <>
-      <Head icon={<Icon />} title={shownName(element)} subtitle={[kindWord(element), ...(parent ? [`in ${shownName(parent)}`] : [])].join(' · ')} />
+      <Head
+        icon={<ElementIcon element={element} />}
+        title={shownName(element)}
+        subtitle={[kindWord(element), ...(parent ? [`in ${shownName(parent)}`] : [])].join(' · ')}
+      />
       <Tabbed tabs={content} />
       {approvalOf(element) && <Offered element={element} />}
     </>
@@ -92,11 +94,12 @@ function FlowProperties({ flowId }: { readonly flowId: string }) {
 }
 
 function FigureProperties({ figure }: { readonly figure: Figure }) {
-  const part = useDesignerState((state) => partOf(state.graph, figure.part.id));
+  const graph = useDesignerState((state) => state.graph);
+  const part = partOf(graph, figure.part.id);
   const word = part?.word ?? '';
   return (
     <>
-      <Head icon={<ToolIcon name="outline" />} title={part?.name.trim() || capital(word)} subtitle={capital(word)} />
+      <Head icon={<FigureHeadIcon figure={figure} />} title={part?.name.trim() || capital(word)} subtitle={capital(word)} />
       <div className={styles.body}>
         <FigurePart figure={figure} />
       </div>

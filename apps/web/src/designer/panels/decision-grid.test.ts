@@ -1,5 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { cellsOf, cellsOfText, emptyDecision, withCells, withInput, withOutput, withoutColumn, withoutRule, withRule, withRuleMoved } from './decision-grid.ts';
+import {
+  cellsOf,
+  cellsOfText,
+  emptyDecision,
+  headsOf,
+  textOfTable,
+  withCells,
+  withColumnMoved,
+  withHead,
+  withInput,
+  withNote,
+  withOutput,
+  withoutColumn,
+  withoutRule,
+  withRule,
+  withRuleMoved,
+} from './decision-grid.ts';
 
 const rows = (table: ReturnType<typeof emptyDecision>) => table.rules.map((rule) => cellsOf(rule).join('|'));
 
@@ -31,5 +47,36 @@ describe('the grid of a decision table', () => {
     expect(rows(withRuleMoved(two, 0, 1))).toEqual(['2|', '1|']);
     expect(rows(withRuleMoved(two, 0, -1))).toEqual(['1|', '2|']);
     expect(rows(withoutRule(two, 0))).toEqual(['2|']);
+  });
+
+  it('moves columns among their kind, with what the rules say there', () => {
+    const wide = withCells(withOutput(withInput(emptyDecision())), { row: 0, column: 0 }, [['1', '2', '"a"', '"b"']]);
+
+    expect(rows(withColumnMoved(wide, 0, 1))).toEqual(['2|1|"a"|"b"']);
+    expect(rows(withColumnMoved(wide, 1, 1))).toEqual(['1|2|"a"|"b"']);
+    expect(rows(withColumnMoved(wide, 2, -1))).toEqual(['1|2|"a"|"b"']);
+    expect(rows(withColumnMoved(wide, 3, -1))).toEqual(['1|2|"b"|"a"']);
+  });
+
+  it('has heads with a word for people, and notes of rules', () => {
+    const named = withHead(withHead(emptyDecision(), 0, { text: 'amount', label: 'Amount' }), 1, { text: 'discount', label: ' ' });
+
+    expect(headsOf(named)).toEqual([
+      { text: 'amount', label: 'Amount' },
+      { text: 'discount', label: '' },
+    ]);
+    expect(withNote(named, 0, 'for all').rules).toEqual([{ when: ['-'], gives: [''], note: 'for all' }]);
+    expect(withNote(withNote(named, 0, 'for all'), 0, '').rules).toEqual([{ when: ['-'], gives: [''] }]);
+  });
+
+  it('goes out as a spreadsheet takes it, and comes back the same', () => {
+    const table = withCells(emptyDecision(), { row: 0, column: 0 }, [
+      ['> 10', '"a"'],
+      ['-', '"b"'],
+    ]);
+    const [heads, ...lines] = cellsOfText(textOfTable(table));
+
+    expect(heads).toEqual(['', 'result']);
+    expect(withCells(emptyDecision(), { row: 0, column: 0 }, lines)).toEqual(table);
   });
 });

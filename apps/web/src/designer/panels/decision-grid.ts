@@ -64,9 +64,54 @@ export function withoutColumn(table: DecisionTable, column: number): DecisionTab
 export const withRule = (table: DecisionTable): DecisionTable => withCells(table, { row: table.rules.length, column: 0 }, [[]]);
 export const withoutRule = (table: DecisionTable, row: number): DecisionTable => ({ ...table, rules: without(table.rules, row) });
 
-export function withRuleMoved(table: DecisionTable, row: number, by: -1 | 1): DecisionTable {
-  const other = table.rules[row + by];
-  const moved = table.rules[row];
-  if (!other || !moved) return table;
-  return { ...table, rules: table.rules.map((rule, index) => (index === row ? other : index === row + by ? moved : rule)) };
+export const withRuleMoved = (table: DecisionTable, row: number, by: -1 | 1): DecisionTable => ({ ...table, rules: swapped(table.rules, row, row + by) });
+
+/** An input changes place with the one beside it, an output likewise; they don't mix. */
+export function withColumnMoved(table: DecisionTable, column: number, by: -1 | 1): DecisionTable {
+  const { inputs, outputs, rules } = table;
+  if (column < inputs.length) {
+    if (column + by >= inputs.length) return table;
+    return { ...table, inputs: swapped(inputs, column, column + by), rules: rules.map((rule) => ({ ...rule, when: swapped(rule.when, column, column + by) })) };
+  }
+  const at = column - inputs.length;
+  return { ...table, outputs: swapped(outputs, at, at + by), rules: rules.map((rule) => ({ ...rule, gives: swapped(rule.gives, at, at + by) })) };
 }
+
+function swapped<T>(list: readonly T[], at: number, other: number): T[] {
+  const [one, two] = [list[at], list[other]];
+  if (one === undefined || two === undefined) return [...list];
+  return list.map((item, index) => (index === at ? two : index === other ? one : item));
+}
+
+export interface Head {
+  /** What is asked, as FEEL; or the name of what is given. */
+  readonly text: string;
+  /** How it is called for people. */
+  readonly label: string;
+}
+
+export const headsOf = ({ inputs, outputs }: DecisionTable): readonly Head[] => [
+  ...inputs.map(({ expression, label = '' }) => ({ text: expression, label })),
+  ...outputs.map(({ name, label = '' }) => ({ text: name, label })),
+];
+
+export function withHead(table: DecisionTable, column: number, { text, label }: Head): DecisionTable {
+  const shown = label.trim() ? { label: label.trim() } : {};
+  const { inputs, outputs } = table;
+  return column < inputs.length
+    ? { ...table, inputs: inputs.map((input, at) => (at === column ? { expression: text, ...shown } : input)) }
+    : { ...table, outputs: outputs.map((output, at) => (at === column - inputs.length ? { name: text, ...shown } : output)) };
+}
+
+/** An empty note goes. */
+export const withNote = (table: DecisionTable, row: number, note: string): DecisionTable => ({
+  ...table,
+  rules: table.rules.map(({ when, gives, note: before }, index) => {
+    const kept = index === row ? note.trim() : before;
+    return { when, gives, ...(kept ? { note: kept } : {}) };
+  }),
+});
+
+/** What a spreadsheet takes: the heads, then rule after rule, with tabs between cells. */
+export const textOfTable = (table: DecisionTable): string =>
+  [headsOf(table).map(({ text, label }) => label || text), ...table.rules.map(cellsOf)].map((line) => line.join('\t')).join('\n');

@@ -1,11 +1,15 @@
 import type { Artifact, Graph, Lane, MessageFlow, Pool } from '@baton/model';
 import { NativeSelect, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { namesInUse } from '../names-in-use.ts';
 import { useDesigner, useDesignerState } from '../use-designer.ts';
-import { checkText } from './check-feel.ts';
 import { CommitField } from './commit-field.tsx';
+import { FormulaField } from './formula-field.tsx';
+import { GroupsField } from './groups-field.tsx';
 import styles from './panels.module.css';
+import { SuggestField } from './suggest-field.tsx';
 import { useElementEdit } from './use-element-edit.ts';
+import { VariableField } from './variable-field.tsx';
 
 /** What is drawn and isn't a step: pools, lanes, message flows, notes, data. */
 export type Figure =
@@ -32,6 +36,7 @@ export function FigurePart({ figure }: { readonly figure: Figure }) {
       {figure.kind === 'lane' && <LaneFields lane={figure.part} />}
       {figure.kind === 'messageFlow' && <MessageFlowFields flow={figure.part} />}
       {figure.kind === 'artifact' && <ArtifactFields artifact={figure.part} />}
+      <Notes part={figure.part} />
     </div>
   );
 }
@@ -68,25 +73,28 @@ function PoolFields({ pool, graphKey }: { readonly pool: Pool; readonly graphKey
   );
 }
 
+const Notes = ({ part }: { readonly part: Figure['part'] }) => {
+  const set = useElementEdit(part.id);
+  return (
+    <CommitField
+      label="Notes"
+      value={part.documentation ?? ''}
+      onCommit={(documentation) => set({ documentation })}
+      isMultiline
+      placeholder="What somebody should know about it"
+    />
+  );
+};
+
 function LaneFields({ lane }: { readonly lane: Lane }) {
   const set = useElementEdit(lane.id);
-  const { candidateGroups } = lane;
-  const shown = typeof candidateGroups === 'string' ? candidateGroups : (candidateGroups ?? []).join(', ');
   return (
     <>
       <NameField part={lane} />
-      <CommitField
-        label="Groups"
-        description="Whose work it is, by comma; or a formula"
-        value={shown}
-        check={checkText}
-        onCommit={(text) => {
-          const names = text
-            .split(',')
-            .map((name) => name.trim())
-            .filter(Boolean);
-          set({ candidateGroups: text.trim().startsWith('=') ? text.trim() : names });
-        }}
+      <GroupsField
+        value={lane.candidateGroups}
+        description="They are asked for human tasks in it that name nobody."
+        onChange={(candidateGroups) => set({ candidateGroups })}
       />
     </>
   );
@@ -94,13 +102,15 @@ function LaneFields({ lane }: { readonly lane: Lane }) {
 
 function MessageFlowFields({ flow }: { readonly flow: MessageFlow }) {
   const set = useElementEdit(flow.id);
+  const graph = useDesignerState((state) => state.graph);
   return (
     <>
       <NameField part={flow} />
-      <CommitField
+      <SuggestField
         label="Message"
-        description="Names the message at both ends that have none"
+        description="Names it for both ends, where they have no name of their own"
         value={flow.message ?? ''}
+        suggestions={namesInUse(graph).messages}
         onCommit={(message) => set({ message: message.trim() })}
       />
     </>
@@ -115,8 +125,8 @@ const ARTIFACT_FIELDS: { readonly [T in Artifact['type']]: (props: { readonly ar
   dataObject: ({ artifact }) => (
     <>
       <NameField part={artifact} />
-      <Text artifact={artifact} property="variable" label="Variable" description="The value it stands for; without it, by its name" />
-      <Text artifact={artifact} property="state" label="State" description="Shown in brackets" />
+      <Variable artifact={artifact} property="variable" label="Variable" description="The value it stands for; without it, the one of its name" />
+      <Text artifact={artifact} property="state" label="State" description="Shown in brackets, such as paid" />
       <Collection artifact={artifact} />
     </>
   ),
@@ -126,12 +136,7 @@ const ARTIFACT_FIELDS: { readonly [T in Artifact['type']]: (props: { readonly ar
       <Text artifact={artifact} property="store" label="Store" description="Its name in the tenant" />
     </>
   ),
-  dataAssociation: ({ artifact }) => (
-    <>
-      <Text artifact={artifact} property="value" label="Value" description="Text or a formula, instead of the plain value" />
-      <Text artifact={artifact} property="target" label="Variable in the step" description="What gets it there" />
-    </>
-  ),
+  dataAssociation: ({ artifact }) => <DataAssociationFields artifact={artifact} />,
 };
 
 function ArtifactFields({ artifact }: { readonly artifact: Artifact }) {
@@ -141,7 +146,7 @@ function ArtifactFields({ artifact }: { readonly artifact: Artifact }) {
 
 interface TextProps {
   readonly artifact: Artifact;
-  readonly property: 'text' | 'variable' | 'state' | 'store' | 'value' | 'target';
+  readonly property: 'text' | 'variable' | 'state' | 'store' | 'target';
   readonly label: string;
   readonly description?: string;
   readonly isMultiline?: boolean;
@@ -150,6 +155,28 @@ interface TextProps {
 function Text({ artifact, property, ...field }: TextProps) {
   const set = useElementEdit(artifact.id);
   return <CommitField {...field} value={artifact[property] ?? ''} onCommit={(value) => set({ [property]: value.trim() })} />;
+}
+
+function Variable({ artifact, property, label, description = '' }: Omit<TextProps, 'isMultiline'>) {
+  const set = useElementEdit(artifact.id);
+  return <VariableField label={label} description={description} value={artifact[property] ?? ''} onCommit={(name) => set({ [property]: name })} />;
+}
+
+/** The arrow between data and a step: what goes over, and what it is called there. */
+function DataAssociationFields({ artifact }: { readonly artifact: Artifact }) {
+  const set = useElementEdit(artifact.id);
+  const isRead = useDesignerState((state) => artifact.to !== undefined && state.index.element(artifact.to) !== undefined);
+  return (
+    <>
+      <FormulaField
+        label="Value"
+        description={isRead ? 'What the step gets; without it, all of the data' : 'What is kept; without it, the variable of that name'}
+        value={artifact.value ?? ''}
+        onCommit={(value) => set({ value: value.trim() })}
+      />
+      {isRead && <Variable artifact={artifact} property="target" label="Called in the step" description="The variable that gets it there" />}
+    </>
+  );
 }
 
 function Collection({ artifact }: { readonly artifact: Artifact }) {

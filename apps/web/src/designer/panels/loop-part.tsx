@@ -1,12 +1,14 @@
-import type { Element, Loop, MultiInstance } from '@baton/model';
-import { NativeSelect, SegmentedControl, Switch } from '@mantine/core';
+import type { Element, Loop } from '@baton/model';
+import { NativeSelect, Switch } from '@mantine/core';
 import { knownVariables } from '../known-variables.ts';
 import { useDesignerState } from '../use-designer.ts';
-import { checkFeel, checkText } from './check-feel.ts';
+import { checkText } from './check-feel.ts';
 import { CommitField } from './commit-field.tsx';
 import { ConditionEditor } from './condition-editor.tsx';
 import styles from './panels.module.css';
+import { RoundFields } from './round-fields.tsx';
 import { useElementEdit } from './use-element-edit.ts';
+import { countOf, withText } from './with-text.ts';
 
 export type Activity = Extract<Element, { loop?: Loop | undefined }>;
 type Kind = 'once' | 'while' | 'each' | 'times';
@@ -15,16 +17,16 @@ const kindOf = (loop: Loop | undefined): Kind => (!loop ? 'once' : loop.kind ===
 const FIRST: { readonly [K in Kind]: Loop | null } = {
   once: null,
   while: { kind: 'standard' },
-  each: { kind: 'parallel', collection: '=' },
+  each: { kind: 'parallel', collection: '' },
   times: { kind: 'parallel', cardinality: 2 },
 };
 
-/** Takes the property away when its text is emptied. */
-function withText<T extends Loop>(loop: T, property: string, text: string): T {
-  const { [property]: _before, ...rest } = loop as Record<string, unknown>;
-  return (text.trim() ? { ...rest, [property]: text.trim() } : rest) as T;
+/** Rounds keep what both kinds of them have. */
+function turned(loop: Loop | undefined, kind: Kind): Loop | null {
+  if (!loop || loop.kind === 'standard' || (kind !== 'each' && kind !== 'times')) return FIRST[kind];
+  const { collection: _collection, cardinality: _cardinality, elementVariable: _elementVariable, ...rest } = loop;
+  return kind === 'each' ? { ...rest, collection: '' } : { ...rest, cardinality: 2 };
 }
-const countOf = (text: string): number | string => (/^\d+$/.test(text.trim()) ? Number(text.trim()) : text.trim());
 
 /** How often a step runs: once, while something holds, for each of a list, or a number of times. */
 export function LoopPart({ element }: { readonly element: Activity }) {
@@ -37,7 +39,7 @@ export function LoopPart({ element }: { readonly element: Activity }) {
         size="xs"
         label="Runs"
         value={kindOf(loop)}
-        onChange={(event) => write(FIRST[event.currentTarget.value as Kind])}
+        onChange={(event) => write(turned(loop, event.currentTarget.value as Kind))}
         data={[
           { value: 'once', label: 'Once' },
           { value: 'while', label: 'Again while something is true' },
@@ -80,55 +82,6 @@ function WhileFields({ loop, onChange }: { readonly loop: Extract<Loop, { kind: 
           onChange(text.trim() ? { ...rest, maximum: countOf(text) } : rest);
         }}
       />
-    </>
-  );
-}
-
-function RoundFields({ loop, onChange }: { readonly loop: MultiInstance; readonly onChange: (loop: Loop) => void }) {
-  const field = (property: keyof MultiInstance, label: string, description: string, check = checkText, placeholder?: string) => (
-    <CommitField
-      label={label}
-      description={description}
-      placeholder={placeholder}
-      value={typeof loop[property] === 'string' ? loop[property] : ''}
-      check={check}
-      isCode
-      onCommit={(text) => onChange(withText(loop, property, text))}
-    />
-  );
-  return (
-    <>
-      <SegmentedControl
-        size="xs"
-        fullWidth
-        aria-label="In what order"
-        value={loop.kind}
-        onChange={(kind) => onChange({ ...loop, kind: kind === 'sequential' ? 'sequential' : 'parallel' })}
-        data={[
-          { value: 'parallel', label: 'All at once' },
-          { value: 'sequential', label: 'One after another' },
-        ]}
-      />
-      {loop.collection !== undefined ? (
-        <>
-          {field('collection', 'List', 'A formula that gives a list', checkText, '= items')}
-          {field('elementVariable', 'Each is called', 'The variable that holds it inside', () => null, 'item')}
-        </>
-      ) : (
-        <CommitField
-          label="How often"
-          description="A number, or a formula such as = count"
-          value={String(loop.cardinality ?? '')}
-          check={checkText}
-          onCommit={(text) => {
-            const { cardinality: _before, ...rest } = loop;
-            onChange(text.trim() ? { ...rest, cardinality: countOf(text) } : rest);
-          }}
-        />
-      )}
-      {field('outputCollection', 'Results go to', 'A variable that gets a list, in the order of the rounds', () => null, 'results')}
-      {loop.outputCollection !== undefined && field('outputElement', 'What each gives (FEEL)', 'Read when a round has ended', checkFeel, 'score')}
-      {field('completionCondition', 'Enough when (FEEL)', 'The rest is then withdrawn', checkFeel, 'numberOfCompletedInstances >= 2')}
     </>
   );
 }

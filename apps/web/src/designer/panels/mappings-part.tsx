@@ -2,13 +2,11 @@ import type { Element, Mapping } from '@baton/model';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useDesigner } from '../use-designer.ts';
-import { checkText } from './check-feel.ts';
+import { checkVariable } from './check-variable.ts';
 import { CommitField } from './commit-field.tsx';
+import { FormulaField } from './formula-field.tsx';
 import styles from './panels.module.css';
 import { useElementEdit } from './use-element-edit.ts';
-
-const VARIABLE = /^[\p{L}_][\p{L}\p{N}_]*$/u;
-const checkName = (name: string) => (VARIABLE.test(name) ? null : 'Letters, digits and _; a letter first');
 
 /** What goes into a step and what comes out of it. */
 export function MappingsPart({ element }: { readonly element: Element }) {
@@ -47,10 +45,10 @@ function Mappings({ element, direction, title, hint }: MappingsProps) {
           <CommitField
             label="Variable"
             value={mapping.target}
-            check={checkName}
-            onCommit={(target) => (checkName(target) ? designer.say(`Expected a variable’s name, but “${target}” is none.`) : change(at, { target }))}
+            check={checkVariable}
+            onCommit={(target) => (checkVariable(target) ? designer.say(`Expected a variable’s name, but “${target}” is none.`) : change(at, { target }))}
           />
-          <CommitField label="Value" value={mapping.value} check={checkText} isCode onCommit={(value) => change(at, { value })} placeholder="= amount * 2" />
+          <FormulaField label="Value" value={mapping.value} onCommit={(value) => change(at, { value })} placeholder="= amount * 2" />
           <ActionIcon mt={24} size={28} aria-label={`Remove ${mapping.target}`} onClick={() => write(mappings.filter((_, index) => index !== at))}>
             <IconTrash className="icon" aria-hidden />
           </ActionIcon>

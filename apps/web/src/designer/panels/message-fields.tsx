@@ -1,40 +1,57 @@
+import { namesInUse } from '../names-in-use.ts';
+import { useDesignerState } from '../use-designer.ts';
 import { checkText } from './check-feel.ts';
 import { CommitField } from './commit-field.tsx';
+import { FormulaField } from './formula-field.tsx';
+import { SuggestField } from './suggest-field.tsx';
 
-type Message = {
-  readonly name?: string | undefined;
-  readonly correlationKey?: string | undefined;
-  readonly messageId?: string | undefined;
-  readonly timeToLive?: string | undefined;
-};
+const PROPERTIES = ['name', 'correlationKey', 'messageId', 'timeToLive'] as const;
+type Property = (typeof PROPERTIES)[number];
+type Message = { readonly [P in Property]?: string | undefined };
 
 interface MessageFieldsProps {
   readonly message: Message;
   readonly isThrown: boolean;
-  readonly onChange: (message: { name?: string; correlationKey?: string; messageId?: string; timeToLive?: string }) => void;
+  readonly onChange: (message: { [P in Property]?: string }) => void;
 }
-
-const PROPERTIES = ['name', 'correlationKey', 'messageId', 'timeToLive'] as const;
 
 /** What names a message: its name and a key that both sides know; sent, also its id and how long it may wait. */
 export function MessageFields({ message, isThrown, onChange }: MessageFieldsProps) {
-  const write = (property: (typeof PROPERTIES)[number], text: string) => {
-    const next: { name?: string; correlationKey?: string; messageId?: string; timeToLive?: string } = {};
+  const graph = useDesignerState((state) => state.graph);
+  const write = (property: Property, text: string) => {
+    const next: { [P in Property]?: string } = {};
     for (const each of PROPERTIES) {
       const value = each === property ? text.trim() : message[each];
       if (value) next[each] = value;
     }
     onChange(next);
   };
-  const field = (property: (typeof PROPERTIES)[number], label: string, description: string) => (
-    <CommitField label={label} description={description} value={message[property] ?? ''} check={checkText} onCommit={(text) => write(property, text)} />
-  );
+  const field = (property: Property, label: string, description: string) => ({
+    label,
+    description,
+    value: message[property] ?? '',
+    onCommit: (text: string) => write(property, text),
+  });
   return (
     <>
-      {field('name', 'Message', 'Both sides use this name')}
-      {field('correlationKey', 'Belongs to', 'A formula both sides know, such as = orderId')}
-      {isThrown && field('messageId', 'Message id', 'Sent twice with one id, it counts once')}
-      {isThrown && field('timeToLive', 'Waits for', 'Until somebody takes it, such as PT1H')}
+      <SuggestField
+        {...field('name', 'Message', 'Its name; sender and receiver use the same')}
+        check={checkText}
+        placeholder="order-received"
+        suggestions={namesInUse(graph).messages}
+      />
+      <FormulaField
+        {...field('correlationKey', 'Belongs to', 'What both sides know, such as the number of the order (correlation key)')}
+        placeholder="=orderId"
+      />
+      {isThrown && <FormulaField {...field('messageId', 'Counts once by', 'Sent again with the same id, it changes nothing (message id)')} />}
+      {isThrown && (
+        <CommitField
+          {...field('timeToLive', 'Waits for', 'How long, until somebody takes it; PT1H is an hour (time to live)')}
+          check={checkText}
+          placeholder="PT1H"
+        />
+      )}
     </>
   );
 }

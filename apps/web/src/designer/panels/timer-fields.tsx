@@ -2,7 +2,10 @@ import { isExpression, type TriggerOf } from '@baton/model';
 import { Group, NativeSelect, NumberInput, SegmentedControl, Switch } from '@mantine/core';
 import { checkFeel, checkText } from './check-feel.ts';
 import { CommitField } from './commit-field.tsx';
+import { DateField } from './date-field.tsx';
+import { NextTimes } from './next-times.tsx';
 import styles from './panels.module.css';
+import { SuggestField } from './suggest-field.tsx';
 
 type Kind = 'duration' | 'date' | 'cycle';
 
@@ -27,7 +30,10 @@ interface TimerFieldsProps {
   readonly canRepeat: boolean;
 }
 
-const FIRST = { duration: 'P1D', date: '=', cycle: 'R3/P1D' } as const;
+const FIRST = { duration: 'P1D', date: '', cycle: 'R3/P1D' } as const;
+/** Every weekday at nine, every Monday, the first of the month; each day without end, three times. */
+const REPETITIONS = ['0 9 * * MON-FRI', '0 9 * * MON', '0 9 1 * *', 'R/P1D', 'R3/P1D'];
+const TIME_ZONES = Intl.supportedValuesOf('timeZone');
 
 /** When a timer goes off: after a time, at a date, or again and again. */
 export function TimerFields({ timer, onChange, canRepeat }: TimerFieldsProps) {
@@ -52,26 +58,19 @@ export function TimerFields({ timer, onChange, canRepeat }: TimerFieldsProps) {
         ]}
       />
       {kind === 'duration' && <Duration value={timer.duration ?? ''} onChange={(value) => write('duration', value)} />}
-      {kind === 'date' && (
-        <CommitField
-          label="Date"
-          description="2026-12-24T09:00:00Z, or a formula such as = dueDate"
-          value={timer.date ?? ''}
-          check={checkText}
-          onCommit={(value) => write('date', value)}
-          isCode
-        />
-      )}
+      {kind === 'date' && <DateField value={timer.date ?? ''} onChange={(value) => write('date', value)} />}
       {kind === 'cycle' && (
         <>
-          <CommitField
+          <SuggestField
             label="Repetition"
-            description="R3/P1D: three times, every day. Cron too: 0 9 * * MON-FRI"
+            description="ISO 8601 or cron: minute, hour, day, month, weekday"
             value={timer.cycle ?? ''}
             check={checkText}
-            onCommit={(value) => write('cycle', value)}
+            suggestions={REPETITIONS}
+            onCommit={(value) => write('cycle', value.trim())}
             isCode
           />
+          <NextTimes cycle={timer.cycle ?? ''} timeZone={timeZone} />
           <Switch
             size="xs"
             label="Makes up for missed times"
@@ -81,10 +80,12 @@ export function TimerFields({ timer, onChange, canRepeat }: TimerFieldsProps) {
           />
         </>
       )}
-      <CommitField
+      <SuggestField
         label="Time zone"
-        description="Such as Europe/Berlin; without one, UTC"
+        description="Whose clock it goes by; without one, UTC"
+        placeholder="Europe/Berlin"
         value={timeZone ?? ''}
+        suggestions={TIME_ZONES}
         onCommit={(value) => {
           const { timeZone: _before, ...rest } = timer;
           onChange(value.trim() ? { ...rest, timeZone: value.trim() } : rest);

@@ -48,16 +48,24 @@ export function TriggerPart({ element, isThrown, canRepeat = false }: TriggerPar
         data={kinds.map((type) => ({ value: type, label: words(type) }))}
       />
       {isSeveral(trigger) ? (
-        <Several trigger={trigger} isThrown={isThrown} canRepeat={canRepeat} kinds={kinds.filter(isSingle)} onChange={(next) => set({ trigger: next })} />
+        <Several
+          element={element}
+          trigger={trigger}
+          isThrown={isThrown}
+          canRepeat={canRepeat}
+          kinds={kinds.filter(isSingle)}
+          onChange={(next) => set({ trigger: next })}
+        />
       ) : (
-        trigger && <TriggerFields trigger={trigger} isThrown={isThrown} canRepeat={canRepeat} onChange={(next) => set({ trigger: next })} />
+        trigger && <TriggerFields element={element} trigger={trigger} isThrown={isThrown} canRepeat={canRepeat} onChange={(next) => set({ trigger: next })} />
       )}
-      <p className={styles.hint}>{trigger ? `BPMN: ${ELEMENTS[element.type].standardName}, ${trigger.type}` : ''}</p>
+      {trigger && <p className={styles.hint}>{`BPMN: ${ELEMENTS[element.type].standardName}, ${trigger.type}`}</p>}
     </section>
   );
 }
 
 interface SeveralProps {
+  readonly element: Event;
   readonly trigger: Extract<Trigger, { triggers: unknown }>;
   readonly isThrown: boolean;
   readonly canRepeat: boolean;
@@ -65,7 +73,7 @@ interface SeveralProps {
   readonly onChange: (trigger: Trigger) => void;
 }
 
-function Several({ trigger, isThrown, canRepeat, kinds, onChange }: SeveralProps) {
+function Several({ element, trigger, isThrown, canRepeat, kinds, onChange }: SeveralProps) {
   const write = (triggers: SingleTrigger[]) => onChange({ ...trigger, triggers });
   return (
     <div className={styles.rows}>
@@ -81,6 +89,7 @@ function Several({ trigger, isThrown, canRepeat, kinds, onChange }: SeveralProps
             </ActionIcon>
           </div>
           <TriggerFields
+            element={element}
             trigger={each}
             isThrown={isThrown}
             canRepeat={canRepeat}

@@ -5,6 +5,7 @@ import { CommitField } from '../../designer/panels/commit-field.tsx';
 import { GeneralPart } from '../../designer/panels/general-part.tsx';
 import { MappingsPart } from '../../designer/panels/mappings-part.tsx';
 import { useElementEdit } from '../../designer/panels/use-element-edit.ts';
+import { VariableField } from '../../designer/panels/variable-field.tsx';
 import type { ElementPanel, ElementPanelProps } from '../element-panel.ts';
 
 function ScriptTaskGeneral({ element }: ElementPanelProps<'scriptTask'>) {
@@ -20,11 +21,10 @@ function ScriptTaskGeneral({ element }: ElementPanelProps<'scriptTask'>) {
         placeholder="amount * 1.19"
         onCommit={(script) => set({ script })}
       />
-      <CommitField
+      <VariableField
         label="Result goes to"
         description="Name of a variable"
         value={element.resultVariable ?? ''}
-        isCode
         placeholder="grossAmount"
         onCommit={(resultVariable) => set({ resultVariable })}
       />

@@ -1,7 +1,7 @@
 import { ActivityAdvanced } from '../../designer/panels/activity-advanced.tsx';
 import { ActivityRules } from '../../designer/panels/activity-rules.tsx';
 import { GeneralPart } from '../../designer/panels/general-part.tsx';
-import { JobTypeField, RetriesField } from '../../designer/panels/job-fields.tsx';
+import { JobAdvanced, JobTypeField } from '../../designer/panels/job-fields.tsx';
 import { MappingsPart } from '../../designer/panels/mappings-part.tsx';
 import type { ElementPanel } from '../element-panel.ts';
 
@@ -15,7 +15,7 @@ export const serviceTaskPanel: ElementPanel<'serviceTask'> = {
   rules: ActivityRules,
   advanced: ({ element }) => (
     <ActivityAdvanced element={element}>
-      <RetriesField element={element} />
+      <JobAdvanced element={element} />
     </ActivityAdvanced>
   ),
 };

@@ -38,18 +38,20 @@ function UserTaskGeneral({ element }: ElementPanelProps<'userTask'>) {
 function UserTaskRules({ element }: ElementPanelProps<'userTask'>) {
   const set = useElementEdit(element.id);
   return (
-    <div className={styles.stack}>
-      {element.approval && <OutcomesPart element={element} />}
-      <CommitField
-        label="Due"
-        description="After a time (P2D is two days), at a date, or by formula. Shown in the inbox; it ends nothing."
-        value={element.dueDate ?? ''}
-        check={checkText}
-        onCommit={(dueDate) => set({ dueDate })}
-      />
-      <LoopPart element={element} />
+    <>
+      <div className={styles.stack}>
+        {element.approval && <OutcomesPart element={element} />}
+        <CommitField
+          label="Due"
+          description="After a time (P2D is two days), at a date, or by formula. Shown in the inbox; it ends nothing."
+          value={element.dueDate ?? ''}
+          check={checkText}
+          onCommit={(dueDate) => set({ dueDate })}
+        />
+        <LoopPart element={element} />
+      </div>
       <FlowsPart element={element} />
-    </div>
+    </>
   );
 }
 
