@@ -11,7 +11,6 @@ interface Illegal {
   readonly rule: string;
 }
 
-
 const list = join(CONFORMANCE, 'betsy/illegal.json');
 const files: readonly Illegal[] = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')).files : [];
 

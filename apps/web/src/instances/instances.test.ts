@@ -7,7 +7,7 @@ import { idsOf, withRows } from './use-live-instances.ts';
 const at = (type: string, name = type) => ({ elementId: type, name, type });
 const instance = (more: Partial<Instance> = {}): Instance => ({
   parentId: null,
-  rootId: "019a0000-0000-7000-8000-00000000abcd",
+  rootId: '019a0000-0000-7000-8000-00000000abcd',
   id: '019a0000-0000-7000-8000-00000000abcd',
   processKey: 'invoice',
   processName: 'Invoice',
