@@ -105,7 +105,9 @@ test('a pool is named, moved with all that is in it and taken back', async ({ pa
   await page.keyboard.press('Enter');
   await expect(drawing.element('Web shop')).toBeVisible();
 
-  const middle = async (name: string) => (await drawing.element(name).boundingBox())?.x ?? 0;
+  // Beside the other pool, because the view may move meanwhile.
+  const left = async (name: string) => (await drawing.element(name).boundingBox())?.x ?? Number.NaN;
+  const middle = async (name: string) => (await left(name)) - (await left('Customer'));
   const [pool, step] = [await middle('Web shop'), await middle('Ship goods')];
   await drawing.board.focus();
   await page.keyboard.press('m');

@@ -190,3 +190,16 @@ it('an event sub-process begins with an event, an ad-hoc one with any of its ste
   expect(graph.elements.filter(({ parent }) => parent === 'event')).toMatchObject([{ type: 'startEvent', trigger: { type: 'message' } }]);
   expect(graph.elements.filter(({ parent }) => parent === 'adHoc')).toEqual([]);
 });
+
+it('a pool that is moved keeps its size, also where an import drew some of its steps outside', () => {
+  const imported: Graph = {
+    ...emptyGraph('p', 'P'),
+    elements: [{ id: 'far', type: 'task' }],
+    pools: [{ id: 'us' }],
+    layout: { us: { x: 0, y: 0, width: 600, height: 200 }, far: { x: -500, y: -500, width: 100, height: 80 } },
+  };
+
+  const moved = carryOut(imported, { type: 'moveElements', ids: ['us'], by: { x: 10, y: 0 } });
+
+  expect(moved.layout.us).toMatchObject({ x: 10, y: 0, width: 600, height: 200 });
+});

@@ -1,4 +1,4 @@
-import type { Box } from '@baton/model';
+import { type Box, isEdgeLayout } from '@baton/model';
 import { type Draft, place, shapeOf } from '../draft.ts';
 import { bottom, boxAroundAll, inflate, overlaps, right } from '../geometry/box.ts';
 import { LANE_HEADER, lanesOf, POOL_HEADER, placedPools, rootsIn } from '../pools.ts';
@@ -12,10 +12,17 @@ const APART = 40;
 /** A pool grows until all that was put into it, or moved in it, lies inside. What an import drew outside stays where it is. */
 export function growPoolsToContent(draft: Draft) {
   for (const { pool, box } of placedPools(draft)) {
+    if (wasMoved(draft, pool.id, box)) continue;
     const needed = contentOf(draft, pool.id, (id) => draft.touched.has(id));
     const grown = needed && boxAroundAll([box, needed]);
     if (grown && !isSameBox(grown, box)) growPool(draft, pool.id, grown);
   }
+}
+
+/** With all that belongs to it: nothing lies otherwise in it than before. */
+function wasMoved({ before }: Draft, pool: string, box: Box): boolean {
+  const was = before.layout[pool];
+  return was !== undefined && !isEdgeLayout(was) && (was.x !== box.x || was.y !== box.y) && was.width === box.width && was.height === box.height;
 }
 
 /** The room that what is in a pool takes, with its header. */
