@@ -199,7 +199,7 @@ it('a pool that is moved keeps its size, also where an import drew some of its s
     layout: { us: { x: 0, y: 0, width: 600, height: 200 }, far: { x: -500, y: -500, width: 100, height: 80 } },
   };
 
-  const moved = carryOut(imported, { type: 'moveElements', ids: ['us'], by: { x: 10, y: 0 } });
+  const moved = drawOn(imported, { type: 'moveElements', ids: ['us'], by: { x: 10, y: 0 } });
 
   expect(moved.layout.us).toMatchObject({ x: 10, y: 0, width: 600, height: 200 });
 });
