@@ -47,7 +47,7 @@ function finite(environment: Environment, value: number): number | null {
 
 const add: Operation = (environment, a, b) => {
   if (typeof a === 'string' && typeof b === 'string') {
-    if (a.length + b.length > LIMITS.textLength) return environment.fail('limit-exceeded', `Expected a text of at most ${LIMITS.textLength} characters.`);
+    if (a.length + b.length > LIMITS.textLength) return environment.exceeds(`Expected a text of at most ${LIMITS.textLength} characters.`);
     return environment.spend(weightOfText(a) + weightOfText(b)) ? a + b : null;
   }
   return addNumbers(environment, a, b);
@@ -105,7 +105,7 @@ const ordered =
   (operator: string, onNumbers: (a: number, b: number) => boolean, onTexts: (a: string, b: string) => boolean): Operation =>
   (environment, a, b) => {
     if (typeof a === 'number' && typeof b === 'number') return onNumbers(a, b);
-    if (typeof a === 'string' && typeof b === 'string') return onTexts(a, b);
+    if (typeof a === 'string' && typeof b === 'string') return environment.spend(weightOfText(a.length < b.length ? a : b)) ? onTexts(a, b) : null;
     if (a === null || b === null) return null;
     if (typeof a !== 'object' || typeof b !== 'object') return incomparable(environment, a, b);
     return askFeelin(environment, `p0 ${operator} p1`, { p0: a, p1: b }) ?? incomparable(environment, a, b);
