@@ -2,6 +2,7 @@ export { type Decision, evaluateDecision, parseDecision, parseUnaryTests, type T
 export * from './error.ts';
 export * from './evaluate.ts';
 export { type Expression, type Parsed, parseExpression, type SyntaxProblem } from './expression.ts';
+export { type Budget, newBudget } from './feel/budget.ts';
 export * from './json.ts';
 export { LIMITS as EXPRESSION_LIMITS } from './limits.ts';
 export { type Cycle, firstDue, followingDue, nextDue, parseCycle } from './time/cycles.ts';

@@ -5,7 +5,7 @@ export const LIMITS = {
   /** Words, signs and texts of source. */
   tokens: 4_000,
   /** Brackets inside each other in source. */
-  brackets: 300,
+  brackets: 200,
   /** Entries of all contexts written out in source, those of each context squared: reading one costs that much. */
   squaredEntries: 60_000,
   /** Levels of the syntax tree. */

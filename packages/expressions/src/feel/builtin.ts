@@ -2,6 +2,7 @@ import { evaluate, FeelFunction } from 'feelin';
 import { costOfCall } from './costs.ts';
 import { type Environment, Stopped } from './environment.ts';
 import { LISTS } from './lists.ts';
+import { MOMENTS } from './moments.ts';
 import { REGULAR_EXPRESSIONS } from './regular-expressions.ts';
 import { TEXTS } from './texts.ts';
 
@@ -14,11 +15,11 @@ export type Builtin = {
 /** Those we have ourselves, by name. */
 export type Builtins = { readonly [name: string]: Omit<Builtin, 'name'> };
 
-const OWN: Builtins = { ...REGULAR_EXPRESSIONS, ...TEXTS, ...LISTS };
+const OWN: Builtins = { ...REGULAR_EXPRESSIONS, ...TEXTS, ...LISTS, ...MOMENTS };
 
 /** Those of feelin. Asking it for a name takes as long as an evaluation, so it is asked for these only, each once. */
 const OF_FEELIN = new Set([
-  ...['number', 'string', 'date', 'date and time', 'time', 'duration', 'years and months duration', 'now', 'today', 'not', 'substring', 'string length'],
+  ...['number', 'string', 'date', 'time', 'duration', 'now', 'today', 'not', 'substring', 'string length'],
   ...['upper case', 'lower case', 'starts with', 'ends with', 'list contains', 'list replace', 'count', 'sublist', 'append', 'concatenate', 'insert before'],
   ...['remove', 'reverse', 'index of', 'flatten', 'distinct values', 'union', 'stddev', 'mode', 'decimal', 'floor', 'ceiling', 'abs', 'round up', 'round down'],
   ...['round half up', 'round half down', 'modulo', 'sqrt', 'log', 'exp', 'odd', 'even', 'is', 'before', 'after', 'meets', 'met by', 'overlaps'],

@@ -125,7 +125,7 @@ function walk(environment: Environment, iterations: readonly Iteration[], cost: 
 }
 
 /** Of an outer loop: beginning the inner one. */
-const COST_OF_A_TURN = 2;
+const COST_OF_A_TURN = 5;
 
 export const forExpression: Rule = (compiler, node) => {
   const [, iterationNodes, , body] = childrenOf(node);

@@ -43,13 +43,21 @@ export class Compiler {
   /** Functions that are called by a name no built-in has: one of the expression's own, or a mistake. */
   readonly called = new Map<string, Syntax>();
 
+  private readonly parts = new Map<string, Compiled>();
+
   constructor(readonly source: string) {}
 
   readonly textOf = (node: Syntax): string => this.source.slice(node.from, node.to);
 
+  /** Each part once, even if two forms of its whole are made: of parts in parts, that would double at each level. */
   compile(node: Syntax): Compiled {
+    const key = `${node.name}/${node.from}/${node.to}/${this.mayBeMissing}`;
+    const before = this.parts.get(key);
+    if (before) return before;
     const rule = RULES[node.name];
-    return rule ? rule(this, node, this.textOf(node)) : this.template(node, this.textOf(node), 'test');
+    const made = rule ? rule(this, node, this.textOf(node)) : this.template(node, this.textOf(node), 'test');
+    this.parts.set(key, made);
+    return made;
   }
 
   reads(name: string): void {

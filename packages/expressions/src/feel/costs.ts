@@ -8,7 +8,9 @@ type Cost = (values: readonly unknown[], environment: Environment) => number;
 /** Any call: looking at the values, once. */
 const BASE = 5;
 /** Reading a date, time or duration, by feelin's calendar. */
-const TEMPORAL = 60;
+const TEMPORAL = 120;
+/** Bringing a duration into its usual form counts days on the calendar. */
+const DURATION = 300;
 /** The first time of a named zone, its transitions have to be found. */
 const ZONE = 1_000;
 
@@ -19,6 +21,7 @@ const isList = (value: unknown): value is readonly unknown[] => Array.isArray(va
 /** Texts are read character by character, and a zone looked up. */
 const temporal: Cost = (values) =>
   values.reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length + (value.includes('@') ? ZONE : 0) : 0), TEMPORAL);
+const duration: Cost = (values, environment) => DURATION + temporal(values, environment);
 
 /** Walks through all and makes as much anew. */
 const rebuilding =
@@ -53,9 +56,8 @@ const COSTS: { readonly [name: string]: Cost } = {
   date: temporal,
   'date and time': temporal,
   time: temporal,
-  duration: temporal,
+  duration,
   '@': temporal,
-  'years and months duration': temporal,
   before: temporal,
   after: temporal,
   meets: temporal,
@@ -65,6 +67,9 @@ const COSTS: { readonly [name: string]: Cost } = {
   is: rebuilding(4),
   string: rebuilding(2),
   number,
+  contains: characters,
+  'substring before': characters,
+  'substring after': characters,
   substring: characters,
   'string length': characters,
   'upper case': characters,

@@ -1,13 +1,20 @@
 import { evaluate, FeelFunction } from 'feelin';
 import type { ExpressionErrorCode } from '../error.ts';
+import { isDate, isDateTime, isDuration, isTime } from '../temporal.ts';
 import { type Environment, Stopped } from './environment.ts';
 import { weightOf } from './weight.ts';
 
 /** feelin parses on each call (about 0.1 ms for a few words), so it costs as much as this many of our own steps. */
-const COST = 400;
-const COST_OF_A_CHARACTER = 10;
-/** It compares lists and contexts slowly. */
+const COST = 600;
+const COST_OF_A_CHARACTER = 20;
+/** It compares lists and contexts slowly, and calculates on the calendar more so. */
 const COST_OF_A_VALUE = 4;
+const COST_OF_A_MOMENT = 400;
+
+const costOf = (source: string, context: Record<string, unknown>) =>
+  COST + COST_OF_A_CHARACTER * source.length + COST_OF_A_VALUE * weightOf(context) + COST_OF_A_MOMENT * Object.values(context).filter(isTemporal).length;
+
+const isTemporal = (value: unknown) => isDate(value) || isTime(value) || isDateTime(value) || isDuration(value);
 
 const CODE_OF_WARNING: { readonly [type: string]: ExpressionErrorCode } = {
   NO_VARIABLE_FOUND: 'name-unknown',
@@ -24,7 +31,7 @@ const codeOf = (warning: string): ExpressionErrorCode => CODE_OF_WARNING[warning
 
 /** Hands a small piece of FEEL to feelin. A warning of it is a failure: nothing is silently null. */
 export function askFeelin(environment: Environment, source: string, context: Record<string, unknown>): unknown {
-  if (!environment.spend(COST + COST_OF_A_CHARACTER * source.length + COST_OF_A_VALUE * weightOf(context))) return null;
+  if (!environment.spend(costOf(source, context))) return null;
   try {
     const { value, warnings } = evaluate(source, context);
     const [first] = warnings;

@@ -114,7 +114,7 @@ export const REGULAR_EXPRESSIONS: Builtins = {
 const WORK_PER_STEP = 10;
 const workOf = (size: number, length: number) => (length * size) / WORK_PER_STEP;
 /** Taking one match, in steps. */
-const MATCH = 4;
+const MATCH = 8;
 
 /** Making an instruction, and a class of characters by name or by what it is not, in steps. */
 const INSTRUCTION = 4;
@@ -129,7 +129,7 @@ export function costOfPattern(values: readonly unknown[], environment: Environme
   if (size > LIMITS.patternSize) return tooLarge(environment, `${LIMITS.patternSize} instructions`);
   const making = environment.patterns.has(pattern) ? 0 : INSTRUCTION * size + CLASS * (pattern.match(/\\[pP]|\[\^/g)?.length ?? 0);
   environment.patterns.add(pattern);
-  return making + workOf(size, input.length);
+  return MATCH + making + workOf(size, input.length);
 }
 
 function tooLarge(environment: Environment, most: string): number {
