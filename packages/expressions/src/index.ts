@@ -6,7 +6,7 @@ export { type Expression, type Parsed, parseExpression, type SyntaxProblem } fro
 export { type Budget, newBudget } from './feel/budget.ts';
 export * from './json.ts';
 export { LIMITS as EXPRESSION_LIMITS } from './limits.ts';
-export { type Cycle, firstDue, followingDue, nextDue, parseCycle } from './time/cycles.ts';
+export { beginCycle, type Cycle, firstDue, followingDue, nextDue, parseCycle } from './time/cycles.ts';
 export { addDuration, isCalendarDate, parseInstant, type Timed } from './time/durations.ts';
 export { isTimeZone } from './time/zones.ts';
 export { parseUnaryTests } from './unary-tests.ts';
