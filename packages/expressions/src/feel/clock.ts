@@ -1,12 +1,16 @@
-import { date, type FeelDateTime, parseDateTime } from 'feelin';
+import { date, parseDateTime } from 'feelin';
 import { DateTime } from 'luxon';
 import type { Environment } from './environment.ts';
 
-/** Steps. */
+/** Steps, the first time. */
 const COST = 100;
 
-/** The built-ins that read the clock elsewhere; here they read `now` of the evaluation. */
-export const CLOCK: { readonly [name: string]: (environment: Environment) => unknown } = {
-  now: (environment): FeelDateTime | null => (environment.spend(COST) ? parseDateTime(new Date(environment.now).toISOString()) : null),
-  today: (environment) => (environment.spend(COST) ? date(DateTime.fromMillis(environment.now, { zone: environment.zone }).toISODate() ?? '') : null),
+const MAKERS: { readonly [name: string]: (environment: Environment) => unknown } = {
+  now: ({ now }) => parseDateTime(new Date(now).toISOString()),
+  today: ({ now, zone }) => date(DateTime.fromMillis(now, { zone }).toISODate() ?? ''),
 };
+
+/** The built-ins that read the clock elsewhere; here they read `now` of the evaluation, once. */
+export const CLOCK: { readonly [name: string]: (environment: Environment) => unknown } = Object.fromEntries(
+  Object.entries(MAKERS).map(([name, make]) => [name, (environment: Environment) => environment.once(name, COST, () => make(environment))]),
+);

@@ -72,7 +72,7 @@ const noFilter = (environment: Environment, got: unknown) =>
 const filtered: Pick = (environment, items, filter, cost) => {
   const kept: unknown[] = [];
   for (const item of items) {
-    if (!environment.spend(cost)) return null;
+    if (!environment.spend(cost + 1)) return null;
     const result = environment.within({ item }, () => (isRecord(item) ? environment.within(item, () => filter(environment)) : filter(environment)));
     if (result === true || (isRange(result) && result.includes(item) === true)) kept.push(item);
     else if (result !== false && !isRange(result)) return noFilter(environment, result);
@@ -116,7 +116,7 @@ function walk(environment: Environment, iterations: readonly Iteration[], cost: 
   const items = itemsOf(environment, iteration);
   if (!items) return false;
   for (let index = 0; index < items.length; index++) {
-    if (!environment.spend(inner.length ? COST_OF_A_TURN : cost)) return false;
+    if (!environment.spend(inner.length ? COST_OF_A_TURN : cost + 1)) return false;
     const names = { ...extra, [iteration.name]: items.at(index) };
     const isWalked = environment.within(names, () => (inner.length ? walk(environment, inner, cost, visit, extra) : visit()));
     if (!isWalked) return false;

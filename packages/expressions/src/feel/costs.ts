@@ -10,7 +10,7 @@ const BASE = 5;
 /** Reading a date, time or duration, by feelin's calendar. */
 const TEMPORAL = 120;
 /** Bringing a duration into its usual form counts days on the calendar. */
-const DURATION = 300;
+const DURATION = 500;
 /** The first time of a named zone, its transitions have to be found. */
 const ZONE = 1_000;
 
@@ -54,7 +54,7 @@ const COSTS: { readonly [name: string]: Cost } = {
   replace: costOfPattern,
   split: costOfPattern,
   date: temporal,
-  'date and time': temporal,
+  'date and time': (values, environment) => 2 * temporal(values, environment),
   time: temporal,
   duration,
   '@': temporal,

@@ -27,6 +27,8 @@ export class Environment {
   /** Patterns this evaluation has paid for. */
   readonly patterns = new Set<string>();
 
+  private readonly made = new Map<string, unknown>();
+
   constructor(
     readonly lookup: Lookup,
     /** Milliseconds since the epoch: what `now()` and `today()` say. */
@@ -50,6 +52,12 @@ export class Environment {
     this.budget.spent += steps;
     if (isExhausted(this.budget)) this.exceeds(`Expected at most ${LIMITS.steps} steps, but the expression needs more.`);
     return this.fault === null;
+  }
+
+  /** What stays the same during the evaluation is made, and paid for, once. */
+  once(name: string, cost: number, make: () => unknown): unknown {
+    if (!this.made.has(name) && this.spend(cost)) this.made.set(name, make());
+    return this.made.get(name) ?? null;
   }
 
   read(name: string): unknown {

@@ -114,7 +114,7 @@ export const REGULAR_EXPRESSIONS: Builtins = {
 const WORK_PER_STEP = 10;
 const workOf = (size: number, length: number) => (length * size) / WORK_PER_STEP;
 /** Taking one match, in steps. */
-const MATCH = 8;
+const MATCH = 12;
 
 /** Making an instruction, and a class of characters by name or by what it is not, in steps. */
 const INSTRUCTION = 4;
