@@ -11,7 +11,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
  */
 const ROOMS: Record<string, { may: readonly string[]; node?: true }> = {
   'packages/model': { may: ['zod'] },
-  'packages/expressions': { may: ['croner', 'feelin', 'luxon', 're2js'] },
+  'packages/expressions': { may: ['croner', 'feelin', 'lezer-feel', 'luxon', 're2js'] },
   'packages/engine': { may: ['@baton/model', '@baton/expressions'] },
   'packages/editing': { may: ['@baton/model', '@baton/expressions'] },
   'packages/bpmn': { may: ['@baton/model', 'saxen'] },

@@ -122,7 +122,7 @@ type EventBodies =
       readonly dueAt: number;
       /** Cycles only: how often it fires after this time; absent: without end. */
       readonly repetitionsLeft?: number;
-      /** Cycles only: ISO 8601 duration from one due time to the next, or a cron pattern. */
+      /** Cycles only: ISO 8601 duration from one due time to the next, or one with a start or an end, or a cron pattern. */
       readonly interval?: string;
       /** Cycles only: the time zone they count in; absent: UTC. */
       readonly zone?: string;

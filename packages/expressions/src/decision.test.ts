@@ -43,8 +43,26 @@ describe('unary tests', () => {
     ['contains(?, "b")', 'abc', true],
     ['"what?"', 'what?', true],
     ['> limit', 6, true],
+    ['"A", ? = "B"', 'B', true],
+    ['["A", "B"]', 'B', true],
+    ['["A", "B"], "C"', 'C', true],
+    ['["A", "B"], "C"', 'D', false],
+    ['[1..5), 7', 7, true],
+    ['[1..5), 7', 5, false],
+    ['-5', -5, true],
+    ['"-"', '-', true],
+    ['"a, b", "c"', 'a, b', true],
+    ['"null"', null, false],
+    ['not(null)', null, false],
+    ['not(null)', 5, true],
+    ['not(? > 5)', 3, true],
+    ['not([1..5])', 6, true],
+    ['some letter in ["a", "b"] satisfies contains(?, letter)', 'xb', true],
+    ['true, false', false, true],
+    ['allowed', 2, true],
+    ['allowed', 9, false],
   ])('%s of %j: %s', (test, value, expected) => {
-    expect(holds(test, value, { limit: 5 })).toBe(expected);
+    expect(holds(test, value, { limit: 5, allowed: [1, 2, 3] })).toBe(expected);
   });
 
   it.each(['>', '"A', '[1..', ') or ('])('refuses %j', (test) => {
@@ -69,7 +87,7 @@ describe('a decision table', () => {
   });
 
   it('that must be unique says so when it is not', () => {
-    expect(decide(discount, { amount: 2000, customer: { kind: 'gold' } })).toContain('Expected one rule');
+    expect(decide(discount, { amount: 2000, customer: { kind: 'gold' } })).toContain('Expected one rule to match, but rules 1, 2 do.');
     expect(decide(discount, { amount: 2000, customer: { kind: 'new' } })).toBe(0.05);
   });
 
@@ -98,13 +116,58 @@ describe('a decision table', () => {
     ['collect', 'min', 10],
     ['collect', 'max', 20],
     ['collect', 'count', 2],
-    ['any', undefined, 'Expected all rules that match to give the same, but they differ.'],
+    ['any', undefined, 'Expected all rules that match to give the same, but rules 1, 2 differ.'],
   ] as const)('%s %s', (hitPolicy, aggregation, expected) => {
     expect(decide(many({ hitPolicy, aggregation }), { n: 3 })).toEqual(expected);
   });
 
   it('names the rule that fails, and the cell that is not FEEL', () => {
-    expect(decide(many({ hitPolicy: 'first', rules: [{ when: ['-'], gives: ['1 + "x"'] }] }), { n: 1 })).toContain('rule 1');
+    expect(decide(many({ hitPolicy: 'first', rules: [{ when: ['-'], gives: ['1 + "x"'] }] }), { n: 1 })).toContain('It is rule 1, output “fee”.');
+    expect(decide(many({ hitPolicy: 'first' }), { n: 'many' })).toContain('It is rule 1, input 1.');
+    expect(decide(many({}), {})).toContain('It is input 1.');
     expect(parseDecision(many({ rules: [{ when: ['> 1'], gives: ['1 +'] }] }))).toMatchObject({ ok: false, problem: { path: 'rules.0.gives.0' } });
+  });
+
+  it('that finds nothing to collect gives an empty list, 0 or null', () => {
+    const nothing = { n: 0 };
+
+    expect(decide(many({ hitPolicy: 'collect' }), nothing)).toEqual([]);
+    expect(decide(many({ hitPolicy: 'collect', aggregation: 'count' }), nothing)).toBe(0);
+    expect(decide(many({ hitPolicy: 'collect', aggregation: 'sum' }), nothing)).toBe(0);
+    expect(decide(many({ hitPolicy: 'collect', aggregation: 'max' }), nothing)).toBeNull();
+    expect(decide(many({ hitPolicy: 'any' }), nothing)).toBeNull();
+  });
+
+  it('takes the sum of numbers only', () => {
+    const rules = [
+      { when: ['-'], gives: ['1'] },
+      { when: ['-'], gives: ['"x"'] },
+    ];
+
+    expect(decide(many({ hitPolicy: 'collect', aggregation: 'sum', rules }), { n: 1 })).toBe(
+      'Expected numbers to take the sum of, but rule 2 gives something else.',
+    );
+  });
+
+  it('with any gives what all agree on', () => {
+    const rules = [
+      { when: ['> 1'], gives: ['"a"'] },
+      { when: ['> 2'], gives: ['"a"'] },
+    ];
+
+    expect(decide(many({ hitPolicy: 'any', rules }), { n: 3 })).toBe('a');
+  });
+
+  it('without inputs or with missing cells lets any value pass', () => {
+    expect(decide({ inputs: [], outputs: [{ name: 'x' }], rules: [{ when: [], gives: ['7'] }] }, {})).toBe(7);
+    expect(decide(many({ hitPolicy: 'first', rules: [{ when: [], gives: [] }] }), { n: 1 })).toBeNull();
+  });
+
+  it('spends one budget on all its cells', () => {
+    const rules = Array.from({ length: 40 }, () => ({ when: ['count(for i in 1..3000 return i) < ?'], gives: ['1'] }));
+
+    expect(decide(many({ hitPolicy: 'collect', rules: rules.slice(0, 2) }), { n: 1 })).toEqual([]);
+    expect(decide(many({ hitPolicy: 'collect', rules }), { n: 1 })).toContain('Expected at most 200000 steps');
+    expect(decide(many({ hitPolicy: 'collect', rules: Array.from({ length: 9_000 }, () => ({ when: ['-'], gives: ['1'] })) }), { n: 1 })).toHaveLength(9_000);
   });
 });

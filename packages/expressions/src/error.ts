@@ -18,7 +18,7 @@ export type ExpressionError = {
   readonly code: ExpressionErrorCode;
   readonly message: string;
   readonly expression: string;
-  /** The variables it names, as they were; those that weren't there are absent. */
+  /** The variables it names, as they were; those that weren't there, and those too large to be shown, are absent. */
   readonly read: Values;
 };
 

@@ -4,6 +4,7 @@ import type { Run } from './feel/compiled.ts';
 import { misplacedTestOf, ownNames } from './feel/meaningless.ts';
 import { parseTree, type Syntax, type Tree } from './feel/node.ts';
 import { LIMITS } from './limits.ts';
+import { sourceProblemOf } from './source-limits.ts';
 
 /** FEEL, parsed and compiled once; to be evaluated any number of times. */
 export interface Expression {
@@ -35,10 +36,13 @@ const problem = (code: ExpressionErrorCode, message: string, from: number, to: n
 
 function parse(source: string): Parsed {
   if (source.trim() === '') return problem('syntax', 'Expected an expression, but there is none.', 0, 0);
-  if (source.length > LIMITS.sourceLength) {
-    return problem('limit-exceeded', `Expected at most ${LIMITS.sourceLength} characters, but the expression has ${source.length}.`, 0, source.length);
-  }
-  const tree = parseTree(source);
+  const tooLarge = sourceProblemOf(source);
+  if (tooLarge) return problem('limit-exceeded', tooLarge, 0, source.length);
+  const parsed = parseTree(source);
+  if ('isTooLong' in parsed)
+    return problem('limit-exceeded', `Expected at most ${LIMITS.tokens} words and signs, but the expression has more.`, 0, source.length);
+  if ('brokenAt' in parsed) return problem('syntax', syntaxMessage(source, parsed.brokenAt, source.length), parsed.brokenAt, source.length);
+  const { tree } = parsed;
   const fault = faultOf(tree, source);
   if (fault) return fault;
   const compiler = new Compiler(source);

@@ -1,9 +1,12 @@
-export { type Decision, evaluateDecision, parseDecision, parseUnaryTests, type TableProblem, type TableSource } from './decision.ts';
+export { type Decision, parseDecision, type TableProblem, type TableSource } from './decision.ts';
 export * from './error.ts';
 export * from './evaluate.ts';
+export { evaluateDecision } from './evaluate-decision.ts';
 export { type Expression, type Parsed, parseExpression, type SyntaxProblem } from './expression.ts';
+export { type Budget, newBudget } from './feel/budget.ts';
 export * from './json.ts';
 export { LIMITS as EXPRESSION_LIMITS } from './limits.ts';
-export { type Cycle, firstDue, followingDue, nextDue, parseCycle } from './time/cycles.ts';
+export { beginCycle, type Cycle, firstDue, followingDue, nextDue, parseCycle } from './time/cycles.ts';
 export { addDuration, isCalendarDate, parseInstant, type Timed } from './time/durations.ts';
 export { isTimeZone } from './time/zones.ts';
+export { parseUnaryTests } from './unary-tests.ts';

@@ -2,18 +2,22 @@ import { isForbiddenKey, type Json } from './json.ts';
 import { LIMITS } from './limits.ts';
 import { isDate, isDateTime, isDuration, isTime } from './temporal.ts';
 
-export type Plain = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly message: string };
+export type Plain =
+  | { readonly ok: true; readonly value: Json }
+  | { readonly ok: false; readonly code: 'result-type' | 'limit-exceeded'; readonly message: string };
 
-/** Characters and items that may still come. */
-type Room = { left: number };
+/** What may still come: characters, items and entries counting as sixteen. */
+export type Room = { left: number };
+const ROOM_OF_AN_ITEM = 16;
 
-const refuse = (message: string): Plain => ({ ok: false, message });
+const refuse = (message: string): Plain => ({ ok: false, code: 'result-type', message });
+const tooLarge: Plain = { ok: false, code: 'limit-exceeded', message: `Expected a result of at most ${LIMITS.resultSize} characters, but it is larger.` };
 const accept = (value: Json): Plain => ({ ok: true, value });
 
 /** A FEEL value as plain JSON: temporal values as ISO 8601 text, nothing as null. Functions and ranges aren't data. */
 export function toPlain(value: unknown, depth = 0, room: Room = { left: LIMITS.resultSize }): Plain {
-  room.left -= typeof value === 'string' ? value.length + 1 : 1;
-  if (room.left < 0) return refuse(`Expected a result of at most ${LIMITS.resultSize} characters and items, but it is larger.`);
+  room.left -= ROOM_OF_AN_ITEM + (typeof value === 'string' ? value.length : 0);
+  if (room.left < 0) return tooLarge;
   if (value === null || value === undefined) return accept(null);
   if (typeof value === 'string') return plainText(value);
   if (typeof value === 'boolean') return accept(value);

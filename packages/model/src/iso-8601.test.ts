@@ -18,8 +18,11 @@ describe('ISO 8601', () => {
     expect(isIsoInstant(text)).toBe(false),
   );
 
-  it.each(['R3/PT10M', 'R/P1D', 'R5/2026-01-01T00:00:00Z/P1W'])('%s is a cycle', (text) => expect(isIsoCycle(text)).toBe(true));
-  it.each(['R0/PT1H', '3/PT10M', 'R3', 'R3/2026-01-01T00:00:00Z', 'R3/PT10M/PT5M', 'R3/yesterday/P1D'])('“%s” is no cycle', (text) =>
-    expect(isIsoCycle(text)).toBe(false),
+  it.each(['R3/PT10M', 'R/P1D', 'R5/2026-01-01T00:00:00Z/P1W', 'R/PT1H/2026-01-02', 'R3/P1D/2026-01-02T09:00@Europe/Berlin'])('%s is a cycle', (text) =>
+    expect(isIsoCycle(text)).toBe(true),
+  );
+  it.each(['R0/PT1H', '3/PT10M', 'R3', 'R3/2026-01-01T00:00:00Z', 'R3/PT10M/PT5M', 'R3/yesterday/P1D', 'R3/P1D/tomorrow', 'R3/2026-01-01/P1D/2026-02-01'])(
+    '“%s” is no cycle',
+    (text) => expect(isIsoCycle(text)).toBe(false),
   );
 });

@@ -1,7 +1,7 @@
 const DURATION = /^P(?=.)(\d+(\.\d+)?Y)?(\d+(\.\d+)?M)?(\d+(\.\d+)?W)?(\d+(\.\d+)?D)?(T(?=.)(\d+(\.\d+)?H)?(\d+(\.\d+)?M)?(\d+(\.\d+)?S)?)?$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)?(@[A-Za-z_]+(\/[A-Za-z_+-]+)*|\[[A-Za-z_/+-]+\])?$/;
-const CYCLE = /^R(?!0+\/)\d{0,9}\/(?:([^/P][^/]*)\/)?(P[^/]*)$/;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)?(@[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*|\[[A-Za-z0-9_/+-]+\])?$/;
+const CYCLE = /^R(?!0+\/)\d{0,9}\/(?:([^P\s]\S*)\/)?(P[\dYMWDTHS.]+)(?:\/([^P\s]\S*))?$/;
 
 const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
@@ -30,19 +30,9 @@ export function isIsoDateTime(text: string): boolean {
 /** A point in time: a date stands for its first moment. */
 export const isIsoInstant = (text: string) => isIsoDate(text) || isIsoDateTime(text);
 
-/** `R3/PT10M`, `R/P1D`, `R5/2026-01-01T00:00:00Z/P1W`. */
+/** `R3/PT10M`, `R/P1D`, `R5/2026-01-01T00:00:00Z/P1W`, `R/P1D/2026-12-31T00:00:00Z`. */
 export function isIsoCycle(text: string): boolean {
-  const [, start, duration] = CYCLE.exec(text) ?? [];
-  return duration !== undefined && isIsoDuration(duration) && (start === undefined || isIsoInstant(start));
+  const [, start, duration, end] = CYCLE.exec(text) ?? [];
+  if (duration === undefined || !isIsoDuration(duration) || (start !== undefined && end !== undefined)) return false;
+  return isIsoInstant(start ?? end ?? '2000-01-01');
 }
-
-const CRON_FIELD = /^[0-9A-Za-z*?,/#-]+$/;
-
-/** Looks like cron: five fields (minute to day of week), or six with seconds in front. Whether the fields make sense is for who reads them. */
-export function isCron(text: string): boolean {
-  const fields = text.trim().split(/\s+/);
-  return (fields.length === 5 || fields.length === 6) && fields.every((field) => CRON_FIELD.test(field) && /[0-9*?]|^[A-Z]{3}/i.test(field));
-}
-
-/** `Europe/Berlin`, `UTC`: looks like an IANA name. */
-export const isTimeZone = (text: string) => /^[A-Za-z_]+(\/[A-Za-z0-9_+-]+){0,2}$/.test(text);

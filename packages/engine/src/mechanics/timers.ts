@@ -1,4 +1,4 @@
-import { addDuration, firstDue, followingDue, isTimeZone, nextDue, parseCycle, parseInstant, type Timed } from '@baton/expressions';
+import { addDuration, beginCycle, followingDue, isTimeZone, nextDue, parseCycle, parseInstant, type Timed } from '@baton/expressions';
 import type { Trigger } from '@baton/model';
 import type { CompiledNode } from '../compiled-process.ts';
 import type { Key } from '../event.ts';
@@ -27,10 +27,10 @@ const READERS = {
   cycle: (value, now, zone) => {
     const cycle = parseCycle(value, zone);
     if (!cycle.ok) return cycle;
-    const due = firstDue(cycle.value, now, zone);
-    if (!due.ok) return due;
-    const { interval, repetitions } = cycle.value;
-    return { ok: true, value: { dueAt: due.value, interval, ...(repetitions === undefined ? {} : { repetitionsLeft: repetitions - 1 }) } };
+    const begun = beginCycle(cycle.value, now, zone);
+    if (!begun.ok) return begun;
+    const { repetitions } = cycle.value;
+    return { ok: true, value: { ...begun.value, ...(repetitions === undefined ? {} : { repetitionsLeft: repetitions - 1 }) } };
   },
 } satisfies { readonly [kind: string]: Reader };
 

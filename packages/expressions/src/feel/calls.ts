@@ -1,17 +1,13 @@
 import { FeelFunction, isFunction, isRange } from 'feelin';
 import { LIMITS } from '../limits.ts';
+import { builtinNamed, metered } from './builtin.ts';
 import { CLOCK } from './clock.ts';
 import type { Compiler, Rule } from './compile.ts';
 import { type Compiled, compiled, type Run } from './compiled.ts';
-import type { Environment } from './environment.ts';
+import { type Environment, Stopped } from './environment.ts';
 import { describe, invoke } from './feelin.ts';
 import { givesNothing } from './gives-nothing.ts';
 import { childrenOf, type Syntax } from './node.ts';
-import { costOfPattern } from './regular-expressions.ts';
-import { weightOf } from './weight.ts';
-
-/** Built-ins that compare each item with each other one. */
-const QUADRATIC = new Set(['distinct values', 'union', 'mode', 'duplicate values']);
 
 /** A call of a built-in or of a function defined in the expression. A variable can't hide a built-in here. */
 export const functionInvocation: Rule = (compiler, node, source) => {
@@ -24,15 +20,15 @@ export const functionInvocation: Rule = (compiler, node, source) => {
   const clock = CLOCK[name];
   if (clock && (!parameterNode || childrenOf(parameterNode).length === 0)) return compiled('any', clock);
   const parameters = parametersOf(compiler, parameterNode);
-  const builtin = compiler.functionNamed(name);
+  const builtin = builtinNamed(name);
   if (!builtin && target?.name === 'VariableName') compiler.calls(name, target);
   const callee = builtin ? null : compiler.compile(target!).run;
   return compiled('any', (environment) => {
-    const called = builtin ?? callable(callee!(environment));
+    const called = builtin ? metered(environment, builtin) : callable(callee!(environment));
     if (environment.fault) return null;
     if (!called) return environment.fail('name-unknown', `Expected a function "${name}", but there is none.`);
     const values = parameters(environment);
-    const result = call(environment, called, values, name);
+    const result = call(environment, called, values);
     return result === null && builtin && !environment.fault && !givesNothing(name, values) ? unusable(environment, name, values) : result;
   });
 };
@@ -54,22 +50,15 @@ function callable(value: unknown): FeelFunction | null {
   return isRange(value) ? new FeelFunction((item: unknown) => value.includes(item), ['value']) : null;
 }
 
-function call(environment: Environment, target: FeelFunction, parameters: unknown, name: string): unknown {
-  if (environment.fault || !environment.spend(costOf(parameters, name))) return null;
-  if (++environment.depth > LIMITS.callDepth) return environment.fail('limit-exceeded', `Expected at most ${LIMITS.callDepth} calls inside each other.`);
+function call(environment: Environment, target: FeelFunction, parameters: unknown): unknown {
+  if (environment.fault || !environment.spend(1)) return null;
+  if (++environment.calls > LIMITS.callDepth) return environment.exceeds(`Expected at most ${LIMITS.callDepth} calls inside each other.`);
   const result = invoke(environment, target, parameters);
-  environment.depth--;
-  if (Array.isArray(result) && result.length > LIMITS.listSize)
-    return environment.fail('limit-exceeded', `Expected a list of at most ${LIMITS.listSize} items.`);
+  environment.calls--;
+  if (Array.isArray(result) && result.length > LIMITS.listSize) return environment.exceeds(`Expected a list of at most ${LIMITS.listSize} items.`);
   if (typeof result === 'string' && result.length > LIMITS.textLength)
-    return environment.fail('limit-exceeded', `Expected a text of at most ${LIMITS.textLength} characters.`);
+    return environment.exceeds(`Expected a text of at most ${LIMITS.textLength} characters.`);
   return result === undefined ? null : result;
-}
-
-function costOf(parameters: unknown, name: string): number {
-  const values: readonly unknown[] = Array.isArray(parameters) ? parameters : Object.values(parameters ?? {});
-  const size = values.reduce<number>((sum, value) => sum + weightOf(value), 5);
-  return (QUADRATIC.has(name) ? (size * size) / 4 : size) + costOfPattern(name, values);
 }
 
 function parametersOf(compiler: Compiler, node: Syntax | undefined): Run {
@@ -100,13 +89,13 @@ const OWN: { readonly [name: string]: (compiler: Compiler, parameters: readonly 
 
 export const functionDefinition: Rule = (compiler, node, source) => {
   const parts = childrenOf(node);
-  const body = parts.find((part) => part.name === 'FunctionBody');
+  const bodyNode = parts.find((part) => part.name === 'FunctionBody');
   const names = parts.filter((part) => part.name === 'FormalParameters').flatMap((part) => childrenOf(part).map((parameter) => nameOf(compiler, parameter)));
-  const inner = body && childrenOf(body)[0];
+  const inner = bodyNode && childrenOf(bodyNode)[0];
   if (!inner || / external\b/.test(source)) return compiled('other', (environment) => environment.fail('unsupported', 'External functions are not supported.'));
   const run = compiler.compile(inner).run;
-  const cost = compiler.sizeOf(inner);
-  return compiled('other', (environment) => closure(environment, names, run, cost));
+  const body: Body = { names, run, cost: compiler.sizeOf(inner), levels: compiler.depthOf(inner) };
+  return compiled('other', (environment) => closure(environment, body));
 };
 
 function nameOf(compiler: Compiler, parameter: Syntax): string {
@@ -117,14 +106,18 @@ function nameOf(compiler: Compiler, parameter: Syntax): string {
     .trim();
 }
 
-function closure(environment: Environment, names: readonly string[], run: Run, cost: number): FeelFunction {
+type Body = { readonly names: readonly string[]; readonly run: Run; readonly cost: number; readonly levels: number };
+
+/** Built-ins such as `sort` call it as often as they like: when all is used up, only throwing stops them. */
+function closure(environment: Environment, { names, run, cost, levels }: Body): FeelFunction {
   const { frame } = environment;
   const body = (...values: unknown[]) => {
-    if (!environment.spend(cost)) return null;
+    if (!environment.spend(cost)) throw new Stopped();
     const caller = environment.frame;
     environment.frame = { names: Object.fromEntries(names.map((name, index) => [name, values[index] ?? null])), outer: frame };
-    const result = run(environment);
+    const result = environment.nested(levels, () => run(environment));
     environment.frame = caller;
+    if (environment.fault) throw new Stopped();
     return result;
   };
   return new FeelFunction(body, [...names]);
@@ -134,13 +127,13 @@ function closure(environment: Environment, names: readonly string[], run: Run, c
 export const dateTimeLiteral: Rule = (compiler, node, source) => {
   const [first, , parameters] = childrenOf(node);
   if (first?.name !== 'DateTimeConstructor') return compiler.template(node, source, 'date');
-  const target = compiler.functionNamed(compiler.textOf(first).replace(/\s+/g, ' ').trim());
-  if (!target) return compiler.template(node, source, 'date');
+  const name = compiler.textOf(first).replace(/\s+/g, ' ').trim();
+  const builtin = builtinNamed(name);
+  if (!builtin) return compiler.template(node, source, 'date');
   const values = parametersOf(compiler, parameters?.name === ')' ? undefined : parameters);
-  const name = compiler.textOf(first);
   return compiled('date', (environment) => {
     const given = values(environment);
-    const result = call(environment, target, given, name);
+    const result = call(environment, metered(environment, builtin), given);
     return result === null && !environment.fault ? unusable(environment, name, given) : result;
   });
 };

@@ -72,8 +72,8 @@ const noFilter = (environment: Environment, got: unknown) =>
 const filtered: Pick = (environment, items, filter, cost) => {
   const kept: unknown[] = [];
   for (const item of items) {
-    if (!environment.spend(cost)) return null;
-    const result = environment.within(isRecord(item) ? { item, ...item } : { item }, () => filter(environment));
+    if (!environment.spend(cost + 1)) return null;
+    const result = environment.within({ item }, () => (isRecord(item) ? environment.within(item, () => filter(environment)) : filter(environment)));
     if (result === true || (isRange(result) && result.includes(item) === true)) kept.push(item);
     else if (result !== false && !isRange(result)) return noFilter(environment, result);
   }
@@ -94,16 +94,19 @@ function iterationsOf(compiler: Compiler, node: Syntax): Iteration[] {
 const notWalkable = (environment: Environment, got: string) =>
   environment.fail('type-mismatch', `Expected a list, or a range of numbers, to walk through, but got ${got}.`);
 
-function itemsOf(environment: Environment, { from, to }: Iteration): readonly unknown[] | null {
+/** What a loop walks through; the numbers of a range are made one by one. */
+type Walk = { readonly length: number; readonly at: (index: number) => unknown };
+
+function itemsOf(environment: Environment, { from, to }: Iteration): Walk | null {
   const start = from(environment);
-  if (!to) return Array.isArray(start) ? start : notWalkable(environment, describe(start));
+  if (!to) return Array.isArray(start) ? { length: start.length, at: (index) => start[index] } : notWalkable(environment, describe(start));
   const end = to(environment);
   if (typeof start !== 'number' || typeof end !== 'number') return notWalkable(environment, `${describe(start)} to ${describe(end)}`);
-  const size = Math.abs(end - start) + 1;
+  const length = Math.abs(end - start) + 1;
   if (!Number.isInteger(start) || !Number.isInteger(end)) return environment.fail('type-mismatch', 'Expected a range of whole numbers to walk through.');
-  if (size > LIMITS.rangeSize) return environment.fail('limit-exceeded', `Expected a range of at most ${LIMITS.rangeSize} numbers, but it has ${size}.`);
+  if (length > LIMITS.rangeSize) return environment.exceeds(`Expected a range of at most ${LIMITS.rangeSize} numbers, but it has ${length}.`);
   const direction = start > end ? -1 : 1;
-  return Array.from({ length: size }, (_, index) => start + index * direction);
+  return { length, at: (index) => start + index * direction };
 }
 
 /** Walks the product of all iterations; `visit` says whether to go on. Gives false if something isn't a list. */
@@ -112,13 +115,17 @@ function walk(environment: Environment, iterations: readonly Iteration[], cost: 
   if (!iteration) return true;
   const items = itemsOf(environment, iteration);
   if (!items) return false;
-  for (const item of items) {
-    if (!environment.spend(cost)) return false;
-    const isWalked = environment.within({ ...extra, [iteration.name]: item }, () => (inner.length ? walk(environment, inner, cost, visit, extra) : visit()));
+  for (let index = 0; index < items.length; index++) {
+    if (!environment.spend(inner.length ? COST_OF_A_TURN : cost + 1)) return false;
+    const names = { ...extra, [iteration.name]: items.at(index) };
+    const isWalked = environment.within(names, () => (inner.length ? walk(environment, inner, cost, visit, extra) : visit()));
     if (!isWalked) return false;
   }
   return true;
 }
+
+/** Of an outer loop: beginning the inner one. */
+const COST_OF_A_TURN = 5;
 
 export const forExpression: Rule = (compiler, node) => {
   const [, iterationNodes, , body] = childrenOf(node);
@@ -129,7 +136,7 @@ export const forExpression: Rule = (compiler, node) => {
     const partial: unknown[] = [];
     const visit = () => {
       partial.push(run(environment));
-      if (partial.length > LIMITS.listSize) environment.fail('limit-exceeded', `Expected a list of at most ${LIMITS.listSize} items.`);
+      if (partial.length > LIMITS.listSize) environment.exceeds(`Expected a list of at most ${LIMITS.listSize} items.`);
       return environment.fault === null;
     };
     return walk(environment, iterations, cost, visit, { partial }) ? partial : null;

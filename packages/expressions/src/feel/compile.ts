@@ -1,13 +1,12 @@
-import type { FeelFunction } from 'feelin';
+import { builtinNamed } from './builtin.ts';
 import { dateTimeLiteral, functionDefinition, functionInvocation } from './calls.ts';
 import { context, filterExpression, forExpression, list, quantifiedExpression } from './collections.ts';
 import { type Compiled, compiled, type Run, type StaticType } from './compiled.ts';
-import { askFeelin, builtin } from './feelin.ts';
+import { askFeelin } from './feelin.ts';
 import { booleanLiteral, nullLiteral, numericLiteral, stringLiteral } from './literals.ts';
 import { pathExpression, variableName } from './names.ts';
 import { childrenOf, type Syntax } from './node.ts';
 import { arithmeticExpression, comparison, conjunction, disjunction, ifExpression, parenthesized } from './operators.ts';
-import { REGULAR_EXPRESSIONS } from './regular-expressions.ts';
 
 /** How one kind of syntax node becomes a closure. */
 export type Rule = (compiler: Compiler, node: Syntax, source: string) => Compiled;
@@ -36,8 +35,6 @@ const RULES: { readonly [name: string]: Rule } = {
   DateTimeLiteral: dateTimeLiteral,
 };
 
-const FUNCTIONS = new Map<string, FeelFunction | null>(Object.entries(REGULAR_EXPRESSIONS));
-
 /** Turns one parsed expression into closures, once. */
 export class Compiler {
   /** Inside `x = null` and the like: a name that isn't there is null. */
@@ -46,31 +43,29 @@ export class Compiler {
   /** Functions that are called by a name no built-in has: one of the expression's own, or a mistake. */
   readonly called = new Map<string, Syntax>();
 
+  private readonly parts = new Map<string, Compiled>();
+
   constructor(readonly source: string) {}
 
   readonly textOf = (node: Syntax): string => this.source.slice(node.from, node.to);
 
+  /** Each part once, even if two forms of its whole are made: of parts in parts, that would double at each level. */
   compile(node: Syntax): Compiled {
+    const key = `${node.name}/${node.from}/${node.to}/${this.mayBeMissing}`;
+    const before = this.parts.get(key);
+    if (before) return before;
     const rule = RULES[node.name];
-    return rule ? rule(this, node, this.textOf(node)) : this.template(node, this.textOf(node), 'test');
+    const made = rule ? rule(this, node, this.textOf(node)) : this.template(node, this.textOf(node), 'test');
+    this.parts.set(key, made);
+    return made;
   }
 
   reads(name: string): void {
-    if (!this.functionNamed(name)) this.names.add(name);
+    if (!builtinNamed(name)) this.names.add(name);
   }
 
   calls(name: string, at: Syntax): void {
     if (!this.called.has(name)) this.called.set(name, at);
-  }
-
-  /** A built-in; ours come before feelin's. */
-  functionNamed(name: string): FeelFunction | null {
-    const known = FUNCTIONS.get(name);
-    if (known !== undefined) return known;
-    if (!/^[a-z][a-z ]{0,40}$/.test(name)) return null;
-    const found = builtin(name) ?? null;
-    if (found) FUNCTIONS.set(name, found);
-    return found;
   }
 
   allowingMissing<T>(compile: () => T): T {
@@ -88,6 +83,21 @@ export class Compiler {
       size++;
     });
     return size;
+  }
+
+  /** How many levels a body has. */
+  depthOf(node: Syntax): number {
+    let depth = 0;
+    let deepest = 0;
+    node.cursor().iterate(
+      () => {
+        deepest = Math.max(deepest, ++depth);
+      },
+      () => {
+        depth--;
+      },
+    );
+    return deepest;
   }
 
   /** For syntax we leave to feelin: its text, in which the parts we know are replaced by names of their values. */

@@ -1,12 +1,20 @@
 import { evaluate, FeelFunction } from 'feelin';
 import type { ExpressionErrorCode } from '../error.ts';
-import type { Environment } from './environment.ts';
+import { isDate, isDateTime, isDuration, isTime } from '../temporal.ts';
+import { type Environment, Stopped } from './environment.ts';
 import { weightOf } from './weight.ts';
 
-/** feelin parses on each call (about 0.1 ms), so it costs as much as this many of our own steps. */
-const COST = 300;
-/** It compares lists and contexts slowly. */
+/** feelin parses on each call (about 0.1 ms for a few words), so it costs as much as this many of our own steps. */
+const COST = 600;
+const COST_OF_A_CHARACTER = 20;
+/** It compares lists and contexts slowly, and calculates on the calendar more so. */
 const COST_OF_A_VALUE = 4;
+const COST_OF_A_MOMENT = 400;
+
+const costOf = (source: string, context: Record<string, unknown>) =>
+  COST + COST_OF_A_CHARACTER * source.length + COST_OF_A_VALUE * weightOf(context) + COST_OF_A_MOMENT * Object.values(context).filter(isTemporal).length;
+
+const isTemporal = (value: unknown) => isDate(value) || isTime(value) || isDateTime(value) || isDuration(value);
 
 const CODE_OF_WARNING: { readonly [type: string]: ExpressionErrorCode } = {
   NO_VARIABLE_FOUND: 'name-unknown',
@@ -23,13 +31,13 @@ const codeOf = (warning: string): ExpressionErrorCode => CODE_OF_WARNING[warning
 
 /** Hands a small piece of FEEL to feelin. A warning of it is a failure: nothing is silently null. */
 export function askFeelin(environment: Environment, source: string, context: Record<string, unknown>): unknown {
-  if (!environment.spend(COST + COST_OF_A_VALUE * weightOf(context))) return null;
+  if (!environment.spend(costOf(source, context))) return null;
   try {
     const { value, warnings } = evaluate(source, context);
     const [first] = warnings;
-    return first ? environment.fail(codeOf(first.type), `${first.message}.`) : value;
+    return first ? environment.fail(codeOf(first.type), `${shorten(first.message)}.`) : value;
   } catch (error) {
-    return environment.fail('function-failed', error instanceof Error ? `${error.message}.` : 'It could not be evaluated.');
+    return failedBy(environment, error);
   }
 }
 
@@ -57,13 +65,16 @@ export function invoke(environment: Environment, target: FeelFunction, parameter
     const result: unknown = target.invoke(parameters);
     return isFailure(result) ? environment.fail(codeOf(result.warning), `${messageOf(result)}.`) : result;
   } catch (error) {
-    return environment.fail('function-failed', error instanceof Error ? `${error.message}.` : 'The function failed.');
+    return failedBy(environment, error);
   }
 }
 
-/** One of feelin's built-in functions. */
-export function builtin(name: string): FeelFunction | undefined {
-  const found: unknown = evaluate(name, {}).value;
-  if (typeof found !== 'function' || !('$args' in found) || !Array.isArray(found.$args)) return undefined;
-  return new FeelFunction((...parameters: unknown[]): unknown => Reflect.apply(found, null, parameters), found.$args);
+/** What is thrown once all is used up says nothing new; a stack that is full is a limit, too. */
+function failedBy(environment: Environment, error: unknown): null {
+  if (error instanceof Stopped && environment.fault) return null;
+  if (error instanceof RangeError) return environment.exceeds('Expected smaller values, but these are too large or too deep.');
+  return environment.fail('function-failed', error instanceof Error ? `${shorten(error.message)}.` : 'The function failed.');
 }
+
+/** feelin puts whole values into its sentences. */
+const shorten = (message: string) => (message.length > 300 ? `${message.slice(0, 300)}...` : message);

@@ -1,3 +1,4 @@
+import { builtinNamed, metered } from './builtin.ts';
 import type { Rule } from './compile.ts';
 import { compiled, type Run } from './compiled.ts';
 import type { Environment } from './environment.ts';
@@ -17,12 +18,15 @@ export const variableName: Rule = (compiler, node) => {
   const run: Run = (environment) => {
     const value = environment.frame === null ? environment.lookup(name) : environment.read(name);
     if (value !== undefined) return value;
-    const fallback = compiler.functionNamed(name);
-    if (fallback) return fallback;
+    const builtin = builtinNamed(name);
+    if (builtin) return metered(environment, builtin);
     return mayBeMissing ? null : environment.fail('name-unknown', `Expected a variable "${name}", but there is none.`);
   };
   return compiled('any', run);
 };
+
+/** Items of which an entry is taken in one step. */
+const ITEMS_PER_STEP = 4;
 
 export const pathExpression: Rule = (compiler, node) => {
   const [target, , property] = childrenOf(node);
@@ -31,7 +35,8 @@ export const pathExpression: Rule = (compiler, node) => {
   const name = nameOf(property!, compiler.textOf);
   const run: Run = (environment) => {
     const value = from.run(environment);
-    return Array.isArray(value) ? value.map((item) => entryOf(environment, item, name, mayBeMissing)) : entryOf(environment, value, name, mayBeMissing);
+    if (!Array.isArray(value)) return entryOf(environment, value, name, mayBeMissing);
+    return environment.spend(value.length / ITEMS_PER_STEP) ? value.map((item) => entryOf(environment, item, name, mayBeMissing)) : null;
   };
   return compiled('any', run);
 };

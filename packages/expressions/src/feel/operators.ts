@@ -3,7 +3,9 @@ import type { Compiler, Rule } from './compile.ts';
 import { type Compiled, compiled, unify } from './compiled.ts';
 import type { Environment } from './environment.ts';
 import { askFeelin, describe } from './feelin.ts';
+import { compareMoments } from './moments.ts';
 import { childrenOf, type Syntax } from './node.ts';
+import { passes, testsOf } from './tests.ts';
 import { weightOfText } from './weight.ts';
 
 /** Three-valued `or` and `and`. The right side isn't looked at when the left one decides, so `x != null and x > 5` is a guard. */
@@ -30,6 +32,9 @@ function truth(environment: Environment, value: unknown, word: string): boolean 
   return value === null || value === undefined ? null : environment.fail('type-mismatch', `Expected true or false for "${word}", but got ${describe(value)}.`);
 }
 
+/** Writing down two moments to compare them, in steps. */
+const MOMENT = 10;
+
 type Operation = (environment: Environment, a: unknown, b: unknown) => unknown;
 
 /** Numbers at once; temporal values by feelin; all else is a failure. */
@@ -47,7 +52,7 @@ function finite(environment: Environment, value: number): number | null {
 
 const add: Operation = (environment, a, b) => {
   if (typeof a === 'string' && typeof b === 'string') {
-    if (a.length + b.length > LIMITS.textLength) return environment.fail('limit-exceeded', `Expected a text of at most ${LIMITS.textLength} characters.`);
+    if (a.length + b.length > LIMITS.textLength) return environment.exceeds(`Expected a text of at most ${LIMITS.textLength} characters.`);
     return environment.spend(weightOfText(a) + weightOfText(b)) ? a + b : null;
   }
   return addNumbers(environment, a, b);
@@ -88,6 +93,8 @@ const equals: Operation = (environment, a, b) => {
   if (a === null || b === null) return a === b;
   if (typeof a === 'string' && typeof b === 'string') return a.length === b.length && environment.spend(weightOfText(a)) && a === b;
   if (typeof a === typeof b && typeof a !== 'object') return a === b;
+  const order = compareMoments(a, b);
+  if (order !== null) return environment.spend(MOMENT) && order === 0;
   const result = askFeelin(environment, 'p0 = p1', { p0: a, p1: b });
   return result === null ? incomparable(environment, a, b) : result;
 };
@@ -105,9 +112,11 @@ const ordered =
   (operator: string, onNumbers: (a: number, b: number) => boolean, onTexts: (a: string, b: string) => boolean): Operation =>
   (environment, a, b) => {
     if (typeof a === 'number' && typeof b === 'number') return onNumbers(a, b);
-    if (typeof a === 'string' && typeof b === 'string') return onTexts(a, b);
+    if (typeof a === 'string' && typeof b === 'string') return environment.spend(weightOfText(a.length < b.length ? a : b)) ? onTexts(a, b) : null;
     if (a === null || b === null) return null;
     if (typeof a !== 'object' || typeof b !== 'object') return incomparable(environment, a, b);
+    const order = compareMoments(a, b);
+    if (order !== null) return environment.spend(MOMENT) ? onNumbers(order, 0) : null;
     return askFeelin(environment, `p0 ${operator} p1`, { p0: a, p1: b }) ?? incomparable(environment, a, b);
   };
 
@@ -122,7 +131,7 @@ const COMPARE: { readonly [operator: string]: Operation } = {
 
 export const comparison: Rule = (compiler, node, source) => {
   const [left, operator, right] = childrenOf(node);
-  if (operator?.name !== 'CompareOp') return compiler.template(node, source, 'test');
+  if (operator?.name !== 'CompareOp') return testing(compiler, node, source);
   const sign = compiler.textOf(operator);
   const isAboutNull = (sign === '=' || sign === '!=') && (left?.name === 'null' || right?.name === 'null');
   const [a, b] = isAboutNull
@@ -131,6 +140,15 @@ export const comparison: Rule = (compiler, node, source) => {
   const compare = COMPARE[sign]!;
   return compiled('test', (environment) => compare(environment, a.run(environment), b.run(environment)));
 };
+
+/** `between` and `in`: at once for numbers and texts, else by feelin. */
+function testing(compiler: Compiler, node: Syntax, source: string): Compiled {
+  const others = compiler.template(node, source, 'test');
+  const own = testsOf(compiler, node);
+  if (!own) return others;
+  const { value, tests } = own;
+  return compiled('test', (environment) => passes(environment, value.run(environment), tests) ?? (environment.fault ? null : others.run(environment)));
+}
 
 export const ifExpression: Rule = (compiler, node) => {
   const [, condition, , yes, , no] = childrenOf(node);

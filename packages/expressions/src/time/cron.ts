@@ -3,7 +3,7 @@ import { accept, refuse, type Timed } from './durations.ts';
 
 const FIELDS = /^\S+(\s+\S+){4,5}$/;
 
-/** Five or six fields that aren't an ISO 8601 cycle. */
+/** Five fields (minute, hour, day of month, month, day of week) or six (seconds in front) that aren't an ISO 8601 cycle. */
 export const looksLikeCron = (text: string): boolean => FIELDS.test(text.trim()) && !text.trim().startsWith('R');
 
 /**

@@ -1,9 +1,11 @@
+import { isCron } from '../cron.ts';
 import { isEventSubProcess } from '../elements/roles.ts';
 import type { Element, TriggerOf } from '../graph.ts';
-import { isCron, isIsoCycle, isIsoDuration, isIsoInstant, isTimeZone } from '../iso-8601.ts';
+import { isIsoCycle, isIsoDuration, isIsoInstant } from '../iso-8601.ts';
 import { capital, nameOf } from '../naming.ts';
 import { error, type Problem, warning } from '../problem.ts';
 import { isExpression } from '../text.ts';
+import { isTimeZone } from '../time-zone.ts';
 import { triggersOf } from '../triggers/triggers-of.ts';
 import { forEachElement, type Rule, type RuleContext } from './rule.ts';
 
