@@ -1,4 +1,4 @@
-/** What an expression may cost. All are checked before or while it runs, so that none can stop the others. See ADR 11. */
+/** What an expression may cost. All are checked before or while it runs, so that none can stop the others. See ADR 14. */
 export const LIMITS = {
   /** Characters of source. */
   sourceLength: 10_000,

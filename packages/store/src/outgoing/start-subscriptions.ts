@@ -1,4 +1,4 @@
-import { addDuration, evaluate, firstDue, isTimeZone, parseCycle, parseExpression, parseInstant, type Timed } from '@baton/expressions';
+import { addDuration, beginCycle, evaluate, isTimeZone, parseCycle, parseExpression, parseInstant, type Timed } from '@baton/expressions';
 import { type Element, expressionOf, type Graph, isExpression, type Process, type SingleTrigger, type Trigger, type TriggerOf } from '@baton/model';
 
 export type StartSubscription = {
@@ -87,12 +87,13 @@ function timed(element: Element, trigger: TriggerOf<'timer'>, now: number): Row 
   if (trigger.date?.trim()) return { ...NOTHING, dueAt: due(element, parseInstant(text(trigger.date), zone)) };
   if (trigger.duration?.trim()) return { ...NOTHING, dueAt: due(element, addDuration(now, text(trigger.duration), zone)) };
   const cycle = due(element, parseCycle(text(trigger.cycle ?? ''), zone));
+  const begun = due(element, beginCycle(cycle, now, zone));
   return {
     name: null,
-    expression: cycle.interval,
+    expression: begun.interval,
     timeZone: zone,
     catchUp: trigger.catchUp ?? 'one',
-    dueAt: due(element, firstDue(cycle, now, zone)),
+    dueAt: begun.dueAt,
     repetitions: cycle.repetitions === undefined ? null : cycle.repetitions - 1,
   };
 }
