@@ -1,10 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { CellPlace } from './decision-grid.ts';
 import styles from './decision-part.module.css';
-
-export interface CellPlace {
-  readonly row: number;
-  readonly column: number;
-}
 
 interface DecisionCellProps {
   readonly place: CellPlace;
