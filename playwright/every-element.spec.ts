@@ -96,6 +96,8 @@ test('More finds an element by its name and puts it down, without a mouse', asyn
 });
 
 test('a pool is named, moved with all that is in it and taken back', async ({ page }) => {
+  // Places are measured: the view must not be on its way still.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const drawing = await importEverything(page);
   await drawing.board.focus();
   await page.keyboard.press('o');
@@ -119,4 +121,62 @@ test('a pool is named, moved with all that is in it and taken back', async ({ pa
 
   await page.keyboard.press('Control+z');
   expect(await middle('Ship goods')).toBeCloseTo(step, 0);
+});
+
+test('everything that is drawn can be selected and has its properties', async ({ page }) => {
+  const drawing = await importEverything(page);
+  await drawing.board.focus();
+  await page.keyboard.press('o');
+  for (const id of drawnIds.filter((each) => !inClosed.has(each))) {
+    await page.locator(`[data-outline-id="${id}"]`).click();
+    await expect(drawing.properties.getByRole('textbox', { name: 'Notes' }), id).toBeVisible();
+  }
+});
+
+test('a decision table is filled in by keys and by what a spreadsheet copied', async ({ page }) => {
+  const drawing = await importEverything(page);
+  await drawing.board.focus();
+  await page.keyboard.press('o');
+  await page.getByRole('treeitem', { name: /^Business Rule Task/ }).click();
+  await drawing.properties.getByRole('button', { name: 'Make a decision table' }).click();
+  const cell = (name: string) => page.getByRole('textbox', { name, exact: true });
+
+  await test.step('Enter goes down and adds a rule', async () => {
+    await page.getByRole('combobox', { name: /^Question 1/ }).click();
+    await page.keyboard.type('amount');
+    await page.keyboard.press('ArrowDown');
+    await expect(cell('Rule 1, amount')).toBeFocused();
+    await page.keyboard.type('> 1000');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('"boss"');
+    await page.keyboard.press('Enter');
+    await expect(cell('Rule 2, result')).toBeFocused();
+    await expect(cell('Rule 1, amount')).toHaveValue('> 1000');
+    await expect(cell('Rule 1, result')).toHaveValue('"boss"');
+  });
+
+  await test.step('cells of a spreadsheet are pasted, with rules for them', async () => {
+    await cell('Rule 2, amount').focus();
+    await cell('Rule 2, amount').evaluate((input) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '> 100\t"lead"\n-\t"nobody"\n');
+      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await expect(cell('Rule 3, result')).toHaveValue('"nobody"');
+  });
+
+  await test.step('large, a rule is moved and one step back undoes it', async () => {
+    await drawing.properties.getByRole('button', { name: 'Open large' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Business Rule Task' });
+    await expectAccessible(page, 'decision table', '[role=dialog]');
+    await dialog.getByRole('textbox', { name: 'Rule 3, result', exact: true }).focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(dialog.getByRole('textbox', { name: 'Rule 2, result', exact: true })).toHaveValue('"nobody"');
+    await expect(dialog.getByRole('textbox', { name: 'Rule 2, result', exact: true })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(drawing.properties.getByRole('button', { name: 'Open large' })).toBeFocused();
+    await drawing.board.focus();
+    await page.keyboard.press('Control+z');
+    await expect(cell('Rule 2, result')).toHaveValue('"lead"');
+  });
 });

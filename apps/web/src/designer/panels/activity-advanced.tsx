@@ -27,8 +27,8 @@ export function ActivityAdvanced({ element, children }: { readonly element: Acti
     <AdvancedPart element={element}>
       {children}
       {loop && loop.kind !== 'standard' && <RoundEvents element={element} loop={loop} onChange={(next) => set({ loop: next })} />}
-      {count('startQuantity', 'Begins when it was reached', 'How many times; usually 1 (start quantity)', 1_000_000)}
-      {count('completionQuantity', 'Goes on', 'How many times over; usually 1 (completion quantity)', 1_000)}
+      {count('startQuantity', 'Arrivals it waits for', 'How many it takes to begin; usually 1 (start quantity)', 1_000_000)}
+      {count('completionQuantity', 'Times it goes on', 'How many paths begin behind it; usually 1 (completion quantity)', 1_000)}
       <Switch
         size="xs"
         label="Only for undoing"

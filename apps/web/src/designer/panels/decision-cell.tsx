@@ -1,10 +1,6 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
+import type { CellPlace } from './decision-grid.ts';
 import styles from './decision-part.module.css';
-
-export interface CellPlace {
-  readonly row: number;
-  readonly column: number;
-}
 
 interface DecisionCellProps {
   readonly place: CellPlace;
@@ -36,21 +32,23 @@ function acrossOf({ key, currentTarget }: KeyboardEvent<HTMLInputElement>): numb
 
 /** One cell: typed freely, written when it is left. */
 export function DecisionCell({ place, label, text, placeholder, list, isInvalid, onCommit, onWalk, onKey, onPaste }: DecisionCellProps) {
-  const [value, setValue] = useState(text);
-  // What is written already: leaving the cell by a key and losing the focus for it are one change.
-  const written = useRef(text);
-  useEffect(() => {
-    written.current = text;
-    setValue(text);
-  }, [text]);
+  const [typed, setTyped] = useState<string | null>(null);
+  // Leaving the cell by a key and losing the focus for it are one change: the second finds nothing typed any more.
+  const pending = useRef<string | null>(null);
+  const type = (next: string | null) => {
+    pending.current = next;
+    setTyped(next);
+  };
+  const value = typed ?? text;
+  const isChanged = typed !== null && typed !== text;
   const walk = (to: CellPlace) => {
-    written.current = value;
+    type(null);
     onWalk(to, value);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Escape' && value !== text) {
+    if (event.key === 'Escape' && isChanged) {
       event.stopPropagation();
-      setValue(text);
+      type(null);
       return;
     }
     if (event.altKey || event.ctrlKey || event.metaKey) {
@@ -64,14 +62,16 @@ export function DecisionCell({ place, label, text, placeholder, list, isInvalid,
     walk({ row: place.row + (event.key === 'Enter' && event.shiftKey ? -1 : down), column: place.column + across });
   };
   const paste = (event: ClipboardEvent) => {
-    if (onPaste?.(event.clipboardData.getData('text/plain'))) event.preventDefault();
+    if (!onPaste?.(event.clipboardData.getData('text/plain'))) return;
+    event.preventDefault();
+    type(null);
   };
   return (
     <input
       className={styles.cell}
       data-cell={`${place.row}.${place.column}`}
       // The dialog around it closes by Escape, but not while that takes back what was typed.
-      data-mantine-stop-propagation={value !== text}
+      data-mantine-stop-propagation={isChanged}
       aria-label={label}
       aria-invalid={isInvalid || undefined}
       value={value}
@@ -79,12 +79,12 @@ export function DecisionCell({ place, label, text, placeholder, list, isInvalid,
       list={list}
       autoComplete="off"
       spellCheck={false}
-      onChange={(event) => setValue(event.currentTarget.value)}
+      onChange={(event) => type(event.currentTarget.value)}
       onFocus={(event) => event.currentTarget.select()}
       onBlur={() => {
-        if (value === written.current) return;
-        written.current = value;
-        onCommit(value);
+        const left = pending.current;
+        type(null);
+        if (left !== null && left !== text) onCommit(left);
       }}
       onKeyDown={onKeyDown}
       onPaste={paste}

@@ -3,9 +3,8 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { checkFeel } from './check-feel.ts';
 import { checkVariable } from './check-variable.ts';
-import { CommitField } from './commit-field.tsx';
-import { type CellPlace, DecisionCell } from './decision-cell.tsx';
-import { type Head, withColumnMoved, withHead, withoutColumn, withoutRule, withRuleMoved } from './decision-grid.ts';
+import { DecisionCell } from './decision-cell.tsx';
+import { type CellPlace, HEAD_ROW, type Head, LABEL_ROW, withColumnMoved, withHead, withoutColumn, withoutRule, withRuleMoved } from './decision-grid.ts';
 import styles from './decision-part.module.css';
 
 interface DecisionHeadProps {
@@ -15,7 +14,7 @@ interface DecisionHeadProps {
   readonly listId: string;
   readonly isLarge: boolean;
   readonly onChange: (table: DecisionTable) => void;
-  readonly onWalk: (to: CellPlace, text: string) => void;
+  readonly onWalk: (row: number) => (to: CellPlace, text: string) => void;
 }
 
 /** What a column asks, or what it gives. */
@@ -43,24 +42,24 @@ export function DecisionHead({ table, column, head, listId, isLarge, onChange, o
         )}
       </span>
       {isLarge && (
-        <div className={styles.label}>
-          <CommitField
-            label="In words"
-            value={head.label}
-            placeholder={isInput ? 'Amount' : 'Discount'}
-            onCommit={(label) => onChange(withHead(table, column, { ...head, label }))}
-          />
-        </div>
+        <DecisionCell
+          place={{ row: LABEL_ROW, column }}
+          label={`${word}, in words`}
+          text={head.label}
+          placeholder="In words"
+          onCommit={(label) => onChange(withHead(table, column, { ...head, label }))}
+          onWalk={onWalk(LABEL_ROW)}
+        />
       )}
       <DecisionCell
-        place={{ row: -1, column }}
+        place={{ row: HEAD_ROW, column }}
         label={`${word}: ${isInput ? 'what it asks (FEEL)' : 'name of what it gives'}`}
         text={head.text}
         placeholder={isInput ? 'amount' : 'discount'}
         list={isInput ? listId : undefined}
         isInvalid={head.text !== '' && (isInput ? checkFeel(head.text) : checkVariable(head.text)) !== null}
         onCommit={(text) => onChange(withHead(table, column, { ...head, text: text.trim() }))}
-        onWalk={onWalk}
+        onWalk={onWalk(HEAD_ROW)}
       />
     </th>
   );

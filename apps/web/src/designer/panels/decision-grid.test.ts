@@ -3,7 +3,10 @@ import {
   cellsOf,
   cellsOfText,
   emptyDecision,
+  HEAD_ROW,
   headsOf,
+  LABEL_ROW,
+  textAt,
   textOfTable,
   withCells,
   withColumnMoved,
@@ -15,6 +18,7 @@ import {
   withoutRule,
   withRule,
   withRuleMoved,
+  withTextAt,
 } from './decision-grid.ts';
 
 const rows = (table: ReturnType<typeof emptyDecision>) => table.rules.map((rule) => cellsOf(rule).join('|'));
@@ -67,6 +71,17 @@ describe('the grid of a decision table', () => {
     ]);
     expect(withNote(named, 0, 'for all').rules).toEqual([{ when: ['-'], gives: [''], note: 'for all' }]);
     expect(withNote(withNote(named, 0, 'for all'), 0, '').rules).toEqual([{ when: ['-'], gives: [''] }]);
+  });
+
+  it('is read and written by place: words, heads, rules, notes', () => {
+    const places = [
+      { row: LABEL_ROW, column: 0 },
+      { row: HEAD_ROW, column: 1 },
+      { row: 0, column: 1 },
+      { row: 0, column: 2 },
+    ];
+
+    for (const place of places) expect(textAt(withTextAt(emptyDecision(), place, 'x'), place)).toBe('x');
   });
 
   it('goes out as a spreadsheet takes it, and comes back the same', () => {

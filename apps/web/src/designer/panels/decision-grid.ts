@@ -2,6 +2,11 @@ import type { DecisionTable } from '@baton/model';
 
 type Rule = DecisionTable['rules'][number];
 
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A table to begin with: one question, one answer, one rule. */
 export const emptyDecision = (): DecisionTable => ({
   hitPolicy: 'first',
@@ -14,7 +19,7 @@ export const emptyDecision = (): DecisionTable => ({
 export const cellsOf = ({ when, gives }: Rule): readonly string[] => [...when, ...gives];
 
 /** Writes cells from a place on, rule after rule; rules that are missing are added, what doesn't fit to the right is left out. */
-export function withCells(table: DecisionTable, at: { readonly row: number; readonly column: number }, cells: readonly (readonly string[])[]): DecisionTable {
+export function withCells(table: DecisionTable, at: CellPlace, cells: readonly (readonly string[])[]): DecisionTable {
   const width = table.inputs.length + table.outputs.length;
   const rules = table.rules.map((rule) => [...cellsOf(rule)]);
   cells.forEach((line, down) => {
@@ -83,6 +88,10 @@ function swapped<T>(list: readonly T[], at: number, other: number): T[] {
   return list.map((item, index) => (index === at ? two : index === other ? one : item));
 }
 
+/** Rows above the first rule: what columns are called, and what they ask or give. */
+export const LABEL_ROW = -2;
+export const HEAD_ROW = -1;
+
 export interface Head {
   /** What is asked, as FEEL; or the name of what is given. */
   readonly text: string;
@@ -111,6 +120,23 @@ export const withNote = (table: DecisionTable, row: number, note: string): Decis
     return { when, gives, ...(kept ? { note: kept } : {}) };
   }),
 });
+
+/** What stands at a place: in the heads, in a rule, or, right of all columns, its note. */
+export function textAt(table: DecisionTable, { row, column }: CellPlace): string {
+  const head = headsOf(table)[column];
+  if (row < 0) return (row === LABEL_ROW ? head?.label : head?.text) ?? '';
+  const rule = table.rules[row];
+  return (isNote(table, column) ? rule?.note : rule && cellsOf(rule)[column]) ?? '';
+}
+
+export function withTextAt(table: DecisionTable, place: CellPlace, text: string): DecisionTable {
+  const { row, column } = place;
+  const head = headsOf(table)[column];
+  if (row < 0) return head ? withHead(table, column, row === LABEL_ROW ? { ...head, label: text } : { ...head, text: text.trim() }) : table;
+  return isNote(table, column) ? withNote(table, row, text) : withCells(table, place, [[text]]);
+}
+
+const isNote = ({ inputs, outputs }: DecisionTable, column: number) => column === inputs.length + outputs.length;
 
 /** What a spreadsheet takes: the heads, then rule after rule, with tabs between cells. */
 export const textOfTable = (table: DecisionTable): string =>

@@ -26,7 +26,7 @@ export function DecisionPart({ element }: { readonly element: ElementOf<'busines
     );
   }
   return (
-    <section className={panels.condition} aria-label="Decision table">
+    <section className={panels.fields} aria-label="Decision table">
       <PolicyField table={decision} onChange={write} />
       {!isLarge && <DecisionTableGrid table={decision} onChange={write} isLarge={false} />}
       <div className={styles.tools}>

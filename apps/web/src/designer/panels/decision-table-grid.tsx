@@ -4,8 +4,21 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { knownVariables } from '../known-variables.ts';
 import { useDesignerState } from '../use-designer.ts';
-import { type CellPlace, DecisionCell } from './decision-cell.tsx';
-import { cellsOf, cellsOfText, headsOf, withCells, withHead, withNote, withoutRule, withRule, withRuleMoved } from './decision-grid.ts';
+import { DecisionCell } from './decision-cell.tsx';
+import {
+  type CellPlace,
+  cellsOf,
+  cellsOfText,
+  HEAD_ROW,
+  headsOf,
+  LABEL_ROW,
+  textAt,
+  withCells,
+  withoutRule,
+  withRule,
+  withRuleMoved,
+  withTextAt,
+} from './decision-grid.ts';
 import { DecisionHead, RowTools } from './decision-grid-tools.tsx';
 import styles from './decision-part.module.css';
 
@@ -37,27 +50,19 @@ export function DecisionTableGrid({ table, onChange, isLarge }: DecisionTableGri
     gridRef.current?.querySelector<HTMLInputElement>(`[data-cell="${row}.${column}"]`)?.focus();
   });
 
-  const set = ({ row, column }: CellPlace, text: string): DecisionTable => {
-    const head = headsOf(table)[column];
-    if (row === -1) return head ? withHead(table, column, { ...head, text }) : table;
-    return column === width ? withNote(table, row, text) : withCells(table, { row, column }, [[text]]);
-  };
-  const textAt = ({ row, column }: CellPlace): string => {
-    if (row === -1) return headsOf(table)[column]?.text ?? '';
-    const rule = rules[row];
-    return (column === width ? rule?.note : rule && cellsOf(rule)[column]) ?? '';
-  };
+  const isInside = ({ row, column }: CellPlace) =>
+    row >= (isLarge ? LABEL_ROW : HEAD_ROW) && row <= rules.length && column >= 0 && column < (isLarge && row >= 0 ? width + 1 : width);
   const show = (place: CellPlace) => {
     wanted.current = place;
     // Always a new picture, so that the focus goes there, too.
     setFrom(place.row < 0 ? first : Math.floor(place.row / SHOWN) * SHOWN);
   };
   const walk = (at: CellPlace) => (to: CellPlace, text: string) => {
-    const filled = text === textAt(at) ? table : set(at, text);
+    const filled = text === textAt(table, at) ? table : withTextAt(table, at, text);
     const isBehind = to.row === rules.length;
     const next = isBehind ? withRule(filled) : filled;
     if (next !== table) onChange(next);
-    if (to.row < -1 || to.row > rules.length || to.column < 0 || to.column > (isLarge && to.row !== -1 ? width : width - 1)) return;
+    if (!isInside(to)) return;
     show(to);
     // Nothing changed that would be drawn anew: the focus goes at once.
     if (next === table) gridRef.current?.querySelector<HTMLInputElement>(`[data-cell="${to.row}.${to.column}"]`)?.focus();
@@ -87,8 +92,8 @@ export function DecisionTableGrid({ table, onChange, isLarge }: DecisionTableGri
     <DecisionCell
       place={place}
       label={label}
-      text={textAt(place)}
-      onCommit={(text) => onChange(set(place, text))}
+      text={textAt(table, place)}
+      onCommit={(text) => onChange(withTextAt(table, place, text))}
       onWalk={walk(place)}
       onKey={onKey(place)}
       onPaste={paste(place)}
@@ -118,7 +123,7 @@ export function DecisionTableGrid({ table, onChange, isLarge }: DecisionTableGri
                   listId={listId}
                   isLarge={isLarge}
                   onChange={onChange}
-                  onWalk={walk({ row: -1, column })}
+                  onWalk={(row) => walk({ row, column })}
                 />
               ))}
               {isLarge && (

@@ -34,7 +34,7 @@ export function LoopPart({ element }: { readonly element: Activity }) {
   const { loop } = element;
   const write = (next: Loop | null) => set({ loop: next });
   return (
-    <section className={styles.condition} aria-label="Repeat">
+    <section className={styles.fields} aria-label="Repeat">
       <NativeSelect
         size="xs"
         label="Runs"

@@ -36,7 +36,7 @@ export function RoundEvents({ element, loop, onChange }: RoundEventsProps) {
     else onChange({ ...rest, behaviour: next, event: events[0]?.event ?? first });
   };
   return (
-    <section className={styles.condition} aria-label="What rounds throw">
+    <section className={styles.fields} aria-label="What rounds throw">
       <NativeSelect
         size="xs"
         label="Throws an event to its border"

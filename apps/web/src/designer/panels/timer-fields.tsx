@@ -43,7 +43,7 @@ export function TimerFields({ timer, onChange, canRepeat }: TimerFieldsProps) {
   const write = (property: Kind, value: string) =>
     onChange({ type: 'timer', [property]: value, ...zone, ...(property === 'cycle' && catchUp ? { catchUp } : {}) });
   return (
-    <section className={styles.condition} aria-label="When">
+    <section className={styles.fields} aria-label="When">
       <h3 className={styles.heading}>When</h3>
       <SegmentedControl
         size="xs"

@@ -36,7 +36,7 @@ export function TriggerPart({ element, isThrown, canRepeat = false }: TriggerPar
   const title = isThrown ? 'What it throws' : 'What it waits for';
   if (kinds.length === 1 && kinds[0] === 'none') return null;
   return (
-    <section className={styles.condition} aria-label={title}>
+    <section className={styles.fields} aria-label={title}>
       <NativeSelect
         size="xs"
         label={title}
