@@ -21,7 +21,7 @@ const standardLoopSchema = z.strictObject({
 const multiInstanceShape = {
   /** How many; or `collection`, which gives one for each of its items. */
   cardinality: count(0).optional(),
-  /** FEEL that gives a list. */
+  /** Gives a list: FEEL with a leading `=`. */
   collection: text().optional(),
   /** Holds the item in each iteration. */
   elementVariable: variableName().optional(),
